@@ -69,7 +69,8 @@ public record Claim(
         append(text, speaker.map(Filler::name).orElse(""));
         append(text, evidence.span().start() + "-" + evidence.span().end());
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -97,7 +98,8 @@ public record Claim(
             }
         }
         if (!ordered.keySet().containsAll(roles.keySet())) {
-            throw new IllegalArgumentException(kind.name() + " has no role among " + roles.keySet() + " beyond " + ordered.keySet());
+            throw new IllegalArgumentException(
+                    kind.name() + " has no role among " + roles.keySet() + " beyond " + ordered.keySet());
         }
         return java.util.Collections.unmodifiableSequencedMap(ordered);
     }

@@ -62,7 +62,9 @@ public final class Vocabulary {
             List<String> stages = new ArrayList<>();
             root.get("lifecycles").get(lifecycle).forEach(s -> stages.add(s.asString()));
             List<Role> roles = new ArrayList<>();
-            node.get("roles").properties().forEach(r -> roles.add(role(r.getKey(), r.getValue().asString())));
+            node.get("roles")
+                    .properties()
+                    .forEach(r -> roles.add(role(r.getKey(), r.getValue().asString())));
             kinds.put(
                     entry.getKey(),
                     new Kind(
