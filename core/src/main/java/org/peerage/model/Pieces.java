@@ -9,7 +9,8 @@ package org.peerage.model;
  * @param shapes case shape of the word a piece belongs to, 0..7, see {@link WordPieces#shape}
  * @param first whether the piece begins its word
  */
-@SuppressWarnings("ArrayRecordComponent") // half a million pieces a second: lists of boxes would cost more than the tokenizer
+@SuppressWarnings(
+        "ArrayRecordComponent") // half a million pieces a second: lists of boxes would cost more than the tokenizer
 public record Pieces(int[] ids, int[] starts, int[] ends, byte[] shapes, boolean[] first) {
     public int size() {
         return ids.length;

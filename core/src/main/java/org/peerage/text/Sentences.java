@@ -15,7 +15,8 @@ public final class Sentences {
     private static final String STOPS = ".!?";
     private static final String CLOSERS = "\"'”’)]";
     private static final String OPENERS = "\"'“‘([";
-    // The letter beyond U+FFFF says nothing new, but without one in the pattern Java looks behind by code units, not characters.
+    // The letter beyond U+FFFF says nothing new, but without one in the pattern Java looks behind by code units, not
+    // characters.
     private static final String EDGE = "(?<![\\p{L}\\p{N}_\uD835\uDC9C])";
     private static final Pattern ABBREVIATION = Pattern.compile("(?:" + EDGE
             + "(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|No|Inc|Corp|Ltd|Co|Cos|Bros|Gen|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
@@ -94,7 +95,7 @@ public final class Sentences {
             return false;
         }
         char c = text.charAt(letter);
-        return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 'À' && c <= 'Þ';
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 'À' && c <= 'Þ');
     }
 
     private int skip(int at, String chars) {
@@ -119,6 +120,6 @@ public final class Sentences {
 
     /** White space as the training code has it: Unicode's, and the four separators of ASCII. */
     private static boolean isSpace(char c) {
-        return c >= '\t' && c <= '\r' || c >= 0x1C && c <= ' ' || c == 0x85 || Character.isSpaceChar(c);
+        return (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= ' ') || c == 0x85 || Character.isSpaceChar(c);
     }
 }

@@ -20,7 +20,8 @@ class WordPiecesTest {
 
     @Test
     void cutsWordsIntoTheLongestPieces() {
-        assertThat(read("Brightwater sold 12 mills.")).containsExactly("bright", "##water", "sold", "1", "##2", "mill", "##s", ".");
+        assertThat(read("Brightwater sold 12 mills."))
+                .containsExactly("bright", "##water", "sold", "1", "##2", "mill", "##s", ".");
     }
 
     @Test
@@ -55,7 +56,21 @@ class WordPiecesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026,1", "x²,2", "²,1", "Q3,2", "€,3", "sold,4", "ABC,5", "A,6", "Mill,6", "McMill,7", "eMill,7", "ﬁ,4", "½,3"})
+    @CsvSource({
+        "2026,1",
+        "x²,2",
+        "²,1",
+        "Q3,2",
+        "€,3",
+        "sold,4",
+        "ABC,5",
+        "A,6",
+        "Mill,6",
+        "McMill,7",
+        "eMill,7",
+        "ﬁ,4",
+        "½,3"
+    })
     void theShapeOfAWord(String word, int shape) {
         assertThat(WordPieces.shape(word)).isEqualTo((byte) shape);
     }
@@ -81,7 +96,9 @@ class WordPiecesTest {
                     covered[at] = true;
                 }
             }
-            assertThat(IntStream.range(0, covered.length).filter(at -> !covered[at]).mapToObj(at -> around(text, at)))
+            assertThat(IntStream.range(0, covered.length)
+                            .filter(at -> !covered[at])
+                            .mapToObj(at -> around(text, at)))
                     .allMatch(WordPiecesTest::isNothing);
         }
     }
@@ -89,17 +106,22 @@ class WordPiecesTest {
     @Test
     void theSameTextGivesTheSamePiecesFromAnyThread() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(21);
-        List<String> texts = IntStream.range(0, 300).mapToObj(i -> anyText(random)).toList();
-        List<int[]> alone = texts.stream().map(t -> new WordPieces(VOCABULARY).pieces(t).ids()).toList();
+        List<String> texts =
+                IntStream.range(0, 300).mapToObj(i -> anyText(random)).toList();
+        List<int[]> alone = texts.stream()
+                .map(t -> new WordPieces(VOCABULARY).pieces(t).ids())
+                .toList();
 
-        List<int[]> together = texts.parallelStream().map(t -> WORD_PIECES.pieces(t).ids()).toList();
+        List<int[]> together =
+                texts.parallelStream().map(t -> WORD_PIECES.pieces(t).ids()).toList();
 
         assertThat(together).usingRecursiveComparison().isEqualTo(alone);
     }
 
     /** Text with all that is hard: accents, surrogates alone and in pairs, right-to-left, controls, composed Hangul, ligatures. */
     private static String anyText(RandomGenerator random) {
-        String hard = "aZ9 mill Bright \t\n.,\"“’$€%\u0000\u200B\u200D\uFEFF\u0301\u0308éÉİıßſÅﬁ²½한漢אبـ\uD83D\uDE00\uD835\uDC9C\uDC00\uD800";
+        String hard =
+                "aZ9 mill Bright \t\n.,\"“’$€%\u0000\u200B\u200D\uFEFF\u0301\u0308éÉİıßſÅﬁ²½한漢אبـ\uD83D\uDE00\uD835\uDC9C\uDC00\uD800";
         var text = new StringBuilder();
         for (int i = random.nextInt(60); i > 0; i--) {
             switch (random.nextInt(4)) {
@@ -112,11 +134,13 @@ class WordPiecesTest {
     }
 
     private static String bare(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "");
     }
 
     private static String around(String text, int at) {
-        boolean second = Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean second =
+                Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         return Character.toString(text.codePointAt(second ? at - 1 : at));
     }
 
@@ -125,7 +149,9 @@ class WordPiecesTest {
     }
 
     private static List<String> read(String text) {
-        return IntStream.of(WORD_PIECES.pieces(text).ids()).mapToObj(VOCABULARY::get).toList();
+        return IntStream.of(WORD_PIECES.pieces(text).ids())
+                .mapToObj(VOCABULARY::get)
+                .toList();
     }
 
     private static List<String> slices(String text, Pieces pieces) {
@@ -135,7 +161,8 @@ class WordPiecesTest {
     }
 
     private static List<String> vocabulary() {
-        List<String> pieces = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "bright", "##water", "sold", "mill"));
+        List<String> pieces =
+                new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "bright", "##water", "sold", "mill"));
         for (String characters : List.of("abcdefghijklmnopqrstuvwxyz0123456789", ".,\"“’$€%«»")) {
             characters.chars().forEach(c -> pieces.addAll(List.of("" + (char) c, "##" + (char) c)));
         }

@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
     @Test
     void findsNumbersWithTheirCurrencyAndUnit() {
-        assertThat(read("It paid $6.6 million, US$1,200 and Rs. 500; 60% of two dozen mills, 6.1 per cent, 3bn yen, twenty-five men."))
-                .containsExactly("$6.6 million", "US$1,200", "Rs. 500", "60%", "two", "6.1 per cent", "3bn yen", "twenty-five");
+        assertThat(
+                        read(
+                                "It paid $6.6 million, US$1,200 and Rs. 500; 60% of two dozen mills, 6.1 per cent, 3bn yen, twenty-five men."))
+                .containsExactly(
+                        "$6.6 million", "US$1,200", "Rs. 500", "60%", "two", "6.1 per cent", "3bn yen", "twenty-five");
     }
 
     @Test
     void yearsAndLoneFractionsAreNoAmounts() {
-        assertThat(read("In 2024 one third of the mills, a quarter and half of Mill 7 closed")).containsExactly("one third", "7");
+        assertThat(read("In 2024 one third of the mills, a quarter and half of Mill 7 closed"))
+                .containsExactly("one third", "7");
         assertThat(Numbers.matches("In 2024")).hasSize(1);
     }
 

@@ -11,12 +11,14 @@ class SentencesTest {
     @Test
     void endsAtStopsBeforeACapital() {
         assertThat(read("Brightwater sold its mill. Why? “Cash!” Nobody (not even Ms. Oduya) knew."))
-                .containsExactly("Brightwater sold its mill. ", "Why? ", "“Cash!” ", "Nobody (not even Ms. Oduya) knew.");
+                .containsExactly(
+                        "Brightwater sold its mill. ", "Why? ", "“Cash!” ", "Nobody (not even Ms. Oduya) knew.");
     }
 
     @Test
     void abbreviationsDecimalsAndInitialsEndNothing() {
-        String text = "On Sept. 5 Dr. J. Oduya of Brightwater Corp. in the U.S. Midwest paid $6.6 million vs. Nothing at 5 p.m. Later";
+        String text =
+                "On Sept. 5 Dr. J. Oduya of Brightwater Corp. in the U.S. Midwest paid $6.6 million vs. Nothing at 5 p.m. Later";
         assertThat(read(text)).containsExactly(text);
     }
 
