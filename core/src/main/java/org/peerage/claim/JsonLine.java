@@ -24,11 +24,15 @@ public final class JsonLine {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             content.accept(json);
         }
-        return escaped(line.toString());
+        return safe(line.toString());
     }
 
-    /** Such characters stand only inside JSON strings, so each may become an escape. */
-    private static String escaped(String json) {
+    /**
+     * The same JSON with its unsafe characters escaped; they can stand only inside strings.
+     *
+     * @param json a JSON value without white space between its tokens
+     */
+    public static String safe(String json) {
         StringBuilder out = null;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
