@@ -38,7 +38,8 @@ public record ClaimPage() implements ClaimView {
         var out = new StringBuilder();
         out.append("<article id=\"a%d\" lang=\"%s\">\n".formatted(number, Markup.text(article.language())));
         header(article, claims.size(), out);
-        for (MarkedText.Paragraph paragraph : MarkedText.of(article.text(), claims).paragraphs()) {
+        for (MarkedText.Paragraph paragraph :
+                MarkedText.of(article.text(), claims).paragraphs()) {
             out.append("<div class=\"para\"><p dir=\"auto\">");
             paragraph.pieces().forEach(piece -> piece(number, piece, claims, out));
             out.append("</p>");
@@ -50,8 +51,10 @@ public record ClaimPage() implements ClaimView {
 
     private static void header(Article article, int claims, StringBuilder out) {
         out.append("<header>");
-        article.publisher().ifPresent(p -> out.append("<p class=\"crumb\">").append(doc(p)).append("</p>"));
-        out.append("<h2 dir=\"auto\">%s</h2>".formatted(Markup.text(article.title().orElse(article.document()))));
+        article.publisher()
+                .ifPresent(p -> out.append("<p class=\"crumb\">").append(doc(p)).append("</p>"));
+        out.append(
+                "<h2 dir=\"auto\">%s</h2>".formatted(Markup.text(article.title().orElse(article.document()))));
         out.append("<dl class=\"facts\">");
         fact("Published", article.published().map(Wording::day), out);
         fact("By", article.author().map(ClaimPage::doc), out);
@@ -86,8 +89,9 @@ public record ClaimPage() implements ClaimView {
             attribute("data-p", piece.parts().stream().map(p -> part(article, p)), out);
             out.append('>').append(words).append("</span>");
         }
-        piece.ends().forEach(c -> out.append("<a class=\"ref\" href=\"#%s\" aria-label=\"claim %d\">%d</a>"
-                .formatted(note(article, c), c + 1, c + 1)));
+        piece.ends()
+                .forEach(c -> out.append("<a class=\"ref\" href=\"#%s\" aria-label=\"claim %d\">%d</a>"
+                        .formatted(note(article, c), c + 1, c + 1)));
     }
 
     private static Stream<String> classes(MarkedText.Piece piece, List<Claim> claims) {
@@ -109,8 +113,7 @@ public record ClaimPage() implements ClaimView {
         }
     }
 
-    private static void notes(
-            int article, List<Integer> numbers, Article of, List<Claim> claims, StringBuilder out) {
+    private static void notes(int article, List<Integer> numbers, Article of, List<Claim> claims, StringBuilder out) {
         if (!numbers.isEmpty()) {
             out.append("<ul class=\"notes\" aria-label=\"Claims of the paragraph before\">\n");
             numbers.forEach(c -> note(article, c, of, claims.get(c), out));
@@ -128,10 +131,11 @@ public record ClaimPage() implements ClaimView {
                         Wording.name(claim.kind().name()),
                         Wording.name(claim.stage())));
         out.append("<dl>");
-        claim.roles().forEach((role, fillers) -> fact(
-                Wording.name(role),
-                Optional.of(fillers.stream().map(f -> doc(f.name())).collect(joining("; "))),
-                out));
+        claim.roles()
+                .forEach((role, fillers) -> fact(
+                        Wording.name(role),
+                        Optional.of(fillers.stream().map(f -> doc(f.name())).collect(joining("; "))),
+                        out));
         fact("says", claim.speaker().map(speaker -> doc(speaker.name())), out);
         fact("through", claim.medium().map(medium -> doc(medium.name())), out);
         fact("when", claim.when().map(ClaimPage::time), out);
@@ -149,7 +153,9 @@ public record ClaimPage() implements ClaimView {
 
     private static String time(When when) {
         return doc(when.text())
-                + when.interval().map(days -> " <span class=\"days\">" + Wording.days(days) + "</span>").orElse("");
+                + when.interval()
+                        .map(days -> " <span class=\"days\">" + Wording.days(days) + "</span>")
+                        .orElse("");
     }
 
     /** The id of the stretch of an article's text that begins at {@code start}. */

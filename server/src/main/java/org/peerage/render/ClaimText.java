@@ -70,7 +70,8 @@ public record ClaimText(boolean colours) implements ClaimView {
     private void sentence(List<Claim> claims, StringBuilder out) {
         out.append('\n');
         String evidence = Plain.text(claims.getFirst().evidence().text());
-        Plain.wrap(evidence, WIDTH - 2).forEach(line -> out.append("  ").append(line).append('\n'));
+        Plain.wrap(evidence, WIDTH - 2)
+                .forEach(line -> out.append("  ").append(line).append('\n'));
         claims.forEach(claim -> claim(claim, out));
     }
 
@@ -81,7 +82,8 @@ public record ClaimText(boolean colours) implements ClaimView {
                 .append(Wording.name(claim.kind().name()))
                 .append(' ')
                 .append(styled(BOLD, Wording.name(claim.stage())))
-                .append(styled(FAINT, "  " + Wording.confidence(claim.confidence()) + " " + Plain.text(claim.foundBy())))
+                .append(styled(
+                        FAINT, "  " + Wording.confidence(claim.confidence()) + " " + Plain.text(claim.foundBy())))
                 .append('\n');
         details(claim).forEach(detail -> out.append("      ").append(detail).append('\n'));
     }
@@ -98,7 +100,8 @@ public record ClaimText(boolean colours) implements ClaimView {
         var details = new ArrayList<String>();
         claim.roles()
                 .forEach((role, fillers) -> details.add(detail(
-                        Wording.name(role), fillers.stream().map(ClaimText::name).collect(joining("; ")))));
+                        Wording.name(role),
+                        fillers.stream().map(ClaimText::name).collect(joining("; ")))));
         claim.speaker().ifPresent(speaker -> details.add(detail("says", name(speaker))));
         claim.medium().ifPresent(medium -> details.add(detail("through", name(medium))));
         claim.when().ifPresent(when -> details.add(detail("when", time(when))));

@@ -48,8 +48,9 @@ record MarkedText(List<Paragraph> paragraphs) {
     private record Place(Span span, Part part) {}
 
     static MarkedText of(String text, List<Claim> claims) {
-        List<Span> evidence =
-                claims.stream().map(claim -> stripped(claim.evidence().span(), text)).toList();
+        List<Span> evidence = claims.stream()
+                .map(claim -> stripped(claim.evidence().span(), text))
+                .toList();
         List<Place> places = IntStream.range(0, claims.size())
                 .boxed()
                 .flatMap(c -> places(c, claims.get(c)).stream())
@@ -116,7 +117,10 @@ record MarkedText(List<Paragraph> paragraphs) {
                     start,
                     span.of(text),
                     numbers(evidence, e -> e.contains(span)),
-                    places.stream().filter(p -> p.span().contains(span)).map(Place::part).toList(),
+                    places.stream()
+                            .filter(p -> p.span().contains(span))
+                            .map(Place::part)
+                            .toList(),
                     numbers(evidence, e -> e.end() == span.end())));
             start = end;
         }

@@ -34,7 +34,8 @@ final class Lanes {
             }
             return;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+        ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
         try {
             var pending = new ArrayDeque<Future<R>>();
             boolean going = true;

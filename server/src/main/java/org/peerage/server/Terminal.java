@@ -31,7 +31,8 @@ record Terminal(
     /** The streams of this process. Colours only on a terminal that can show them, and not where NO_COLOR asks for none. */
     static Terminal ofProcess() {
         boolean outWatched = isTerminal(1);
-        boolean colours = outWatched && env("NO_COLOR").isEmpty() && !env("TERM").equals("dumb");
+        boolean colours =
+                outWatched && env("NO_COLOR").isEmpty() && !env("TERM").equals("dumb");
         return new Terminal(
                 System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), outWatched, isTerminal(2), colours);
     }
@@ -45,7 +46,9 @@ record Terminal(
     private static boolean isTerminal(int descriptor) {
         Path file = Path.of("/proc/self/fd/" + descriptor);
         if (!Files.isSymbolicLink(file)) {
-            return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+            return Optional.ofNullable(System.console())
+                    .filter(Console::isTerminal)
+                    .isPresent();
         }
         try {
             String target = Files.readSymbolicLink(file).toString();

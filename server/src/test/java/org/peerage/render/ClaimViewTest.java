@@ -67,7 +67,8 @@ class ClaimViewTest {
                 .toString();
         assertThat(words(shown)).isEqualTo(words(expected));
         assertThat(page.select("script")).hasSize(1);
-        assertThat(page.select("article script, article img, article b:not(.show b), [onclick], [style]")).isEmpty();
+        assertThat(page.select("article script, article img, article b:not(.show b), [onclick], [style]"))
+                .isEmpty();
         assertThat(page.select("a[href]").eachAttr("href"))
                 .allMatch(href -> href.startsWith("#") || href.startsWith("https://"));
         assertThat(page.select("[src], link[href]:not([href^=data:])")).isEmpty();
@@ -86,7 +87,9 @@ class ClaimViewTest {
             assertThat(page.expectFirst(sentence).attr("data-e").split(" ")).contains(id);
             assertThat(page.select(".ref[href=#" + id + "]")).hasSize(1);
             for (String role : claim.roles().keySet()) {
-                assertThat(page.select("[data-p*=" + id + ":" + role + ":]")).as(role).isNotEmpty();
+                assertThat(page.select("[data-p*=" + id + ":" + role + ":]"))
+                        .as(role)
+                        .isNotEmpty();
             }
         }
     }
@@ -99,7 +102,8 @@ class ClaimViewTest {
         for (Path folder : folders().toList()) {
             page.append(view.article(++number, article(folder), claims(folder)));
         }
-        List<String> ids = Jsoup.parse(page.append(view.foot()).toString()).select("[id]").eachAttr("id");
+        List<String> ids =
+                Jsoup.parse(page.append(view.foot()).toString()).select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
     }
 
