@@ -1,0 +1,164 @@
+package org.peerage.profile;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.peerage.claim.Amount;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
+import org.peerage.vocabulary.FillerType;
+import org.peerage.vocabulary.Role;
+
+/** How fillers are compared, role by role, when claims of several articles are gathered. */
+final class Keys {
+    /** Stands for the company itself, whatever an article calls it. */
+    static final String SELF = "=";
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries()).stream()
+            .map(c -> Words.key(Locale.of("", c).getDisplayCountry(Locale.ENGLISH)))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SINGULAR = Set.of("a", "an", "the", "one", "another", "its");
+
+    private final Company company;
+    private final People people;
+    private final Rules rules;
+
+    Keys(Company company, Collection<Claim> claims, Rules rules) {
+        this.company = company;
+        this.rules = rules;
+        this.people = new People(claims.stream()
+                .flatMap(c -> c.kind().roles().stream()
+                        .filter(r -> r.types().contains(FillerType.PERSON))
+                        .flatMap(r -> c.fillers(r.name()).stream()))
+                .map(Filler::name)
+                .filter(n -> Names.isName(n) && !company.is(n))
+                .toList());
+    }
+
+    /** The keys of what fills a role, "stage" or "office"; descriptions have none. */
+    Set<String> of(Testimony testimony, String role) {
+        Claim claim = testimony.claim();
+        return switch (role) {
+            case "stage" -> Set.of(claim.stage());
+            case "office" -> claim.fillers("title").stream()
+                    .flatMap(f -> rules.offices(f.name()).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            default -> {
+                Role known = claim.kind().role(role).orElseThrow();
+                yield claim.fillers(role).stream()
+                        .filter(f -> !isNamed(known) || Names.isName(f.name()))
+                        .map(f -> key(known, f, testimony))
+                        .collect(Collectors.toCollection(TreeSet::new));
+            }
+        };
+    }
+
+    /** What one filler is compared by. */
+    String key(Role role, Filler filler, Testimony testimony) {
+        if (isNamed(role)) {
+            return company.is(filler.name()) ? SELF : name(role, filler.name());
+        }
+        if (filler.amount().isPresent()) {
+            return amount(filler.amount().get());
+        }
+        if (role.name().equals("period")) {
+            return period(filler.name(), testimony.published())
+                    .map(Period::toString)
+                    .orElseGet(() -> Words.key(filler.name()) + " in story " + testimony.story());
+        }
+        return role.name().equals("metric") ? metric(filler.name()) : Words.key(filler.name());
+    }
+
+    static Optional<Period> period(String words, Optional<LocalDate> published) {
+        return Period.of(words, published);
+    }
+
+    /** "Total revenues" and "revenue" are one metric. */
+    static String metric(String words) {
+        return Words.content(words).stream()
+                .filter(w -> !w.equals("total"))
+                .map(w -> w.endsWith("s") && !w.endsWith("ss") && w.length() > 4 ? w.substring(0, w.length() - 1) : w)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the fillers of a role are names of companies or people, and may be descriptions of them. */
+    static boolean isNamed(Role role) {
+        return role.types().contains(FillerType.COMPANY) || role.types().contains(FillerType.PERSON);
+    }
+
+    /** Whether two sets of keys of a role say the same; an empty one contradicts nothing. */
+    boolean agree(Role role, Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return true;
+        }
+        if (role.types().contains(FillerType.PLACE)) {
+            return isPart(a, b) || isPart(b, a);
+        }
+        long common = a.stream().filter(b::contains).count();
+        boolean pair = a.contains(SELF) && b.contains(SELF) && role.many();
+        return common >= (pair ? Math.min(2, Math.min(a.size(), b.size())) : 1);
+    }
+
+    /** Whether two fillers of a role say the same, where amounts may differ by a ratio. */
+    boolean near(Role role, Filler a, Testimony ta, Filler b, Testimony tb, double ratio) {
+        if (a.amount().isPresent() && b.amount().isPresent()) {
+            return near(a.amount().get(), b.amount().get(), ratio);
+        }
+        if (isNamed(role)) {
+            return !Names.isName(a.name()) || !Names.isName(b.name()) || key(role, a, ta).equals(key(role, b, tb));
+        }
+        Set<String> wa = Words.content(a.name());
+        Set<String> wb = Words.content(b.name());
+        return wa.containsAll(wb) || wb.containsAll(wa);
+    }
+
+    /** A description of one that might be named elsewhere: "a Chinese firm", not "retailers". */
+    static boolean isSingularDescription(String text) {
+        List<String> words = Words.of(text);
+        return !Names.isName(text)
+                && SINGULAR.contains(words.getFirst())
+                && !words.getLast().endsWith("s");
+    }
+
+    static boolean isCountry(String place) {
+        return COUNTRIES.contains(Words.key(place));
+    }
+
+    private String name(Role role, String name) {
+        String person = role.types().contains(FillerType.PERSON) ? people.key(name) : "";
+        return role.types().contains(FillerType.COMPANY) ? Names.key(name) : person;
+    }
+
+    private static boolean isPart(Set<String> a, Set<String> b) {
+        return a.stream().allMatch(x -> b.stream()
+                .anyMatch(y -> Set.of(y.split(" ")).containsAll(List.of(x.split(" ")))));
+    }
+
+    private static String amount(Amount amount) {
+        String value = amount.value().stripTrailingZeros().toPlainString();
+        return switch (amount) {
+            case Amount.Money money -> value + " " + money.currency();
+            case Amount.Quantity quantity -> value + " " + quantity.unit();
+        };
+    }
+
+    /** Amounts in different currencies or units cannot be compared, and so do not disagree. */
+    private static boolean near(Amount a, Amount b, double ratio) {
+        boolean comparable = a instanceof Amount.Money ma && b instanceof Amount.Money mb
+                ? ma.currency().equals(mb.currency())
+                : a instanceof Amount.Quantity && b instanceof Amount.Quantity;
+        BigDecimal low = a.value().min(b.value());
+        BigDecimal high = a.value().max(b.value());
+        if (!comparable || low.compareTo(high) == 0) {
+            return true;
+        }
+        return low.signum() > 0 && high.divide(low, MathContext.DECIMAL64).doubleValue() <= ratio;
+    }
+}

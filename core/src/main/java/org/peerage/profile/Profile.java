@@ -1,0 +1,74 @@
+package org.peerage.profile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A company as the articles have it, as of a day: the fold of all claims about it.
+ *
+ * @param name the name that the articles use most; as it was asked for where none names the company
+ * @param alsoNamed its other names in the articles, the most used first
+ * @param asked the name asked for
+ * @param asOf only articles published by this day were folded; all where it is empty
+ * @param day the day against which facts are stale: {@code asOf}, else that of the newest article; empty where no article has a date
+ * @param facts the head of the profile, each a value or an honest blank
+ * @param lines by section, in the order of {@link Section}; sections without lines are left out
+ * @param contradictions what cannot all be true, beside each other
+ * @param sentences what the lines rest on, the sentence of number n at place n - 1
+ * @param coverage what was read
+ * @param alike other companies whose names share words with its own
+ */
+public record Profile(
+        String name,
+        List<String> alsoNamed,
+        String asked,
+        Optional<LocalDate> asOf,
+        Optional<LocalDate> day,
+        List<Fact> facts,
+        SequencedMap<Section, List<Line>> lines,
+        List<Contradiction> contradictions,
+        List<Sentence> sentences,
+        Coverage coverage,
+        List<String> alike) {
+    /**
+     * Folds all claims about a company into its profile.
+     *
+     * <p>A claim is about the company when one of its roles names it; names are compared without case and legal form, and changes of
+     * name, short forms and initials are learned from the claims. The order of accounts and claims does not matter.
+     *
+     * @param accounts what each article claims
+     * @param name the company's, in any of its forms
+     * @param asOf the last day of publication that counts; articles without a date always do
+     */
+    public static Profile of(List<Account> accounts, String name, Optional<LocalDate> asOf) {
+        return new Fold(accounts, name, asOf).profile();
+    }
+
+    /** The lines of a section, none where it has none. */
+    public List<Line> lines(Section section) {
+        return lines.getOrDefault(section, List.of());
+    }
+
+    /** Whether nothing is claimed about such a company. */
+    public boolean isEmpty() {
+        return sentences.isEmpty();
+    }
+
+    /**
+     * What a profile was folded from.
+     *
+     * @param articles how many articles were folded
+     * @param about how many of them claim something about the company
+     * @param stories how many stories these tell, copies counted once
+     * @param claims how many claims are about it
+     * @param undated articles about it that have no date: folded whatever the day asked for
+     * @param later how many articles were left out for being published after the day asked for
+     */
+    public record Coverage(int articles, int about, int stories, int claims, List<String> undated, int later) {
+        public Coverage {
+            undated = List.copyOf(undated);
+        }
+    }
+}

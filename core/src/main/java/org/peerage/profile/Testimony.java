@@ -1,0 +1,73 @@
+package org.peerage.profile;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.peerage.article.Article;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
+import org.peerage.claim.Stance;
+import org.peerage.claim.When;
+
+/**
+ * One claim and the article that makes it.
+ *
+ * @param claim what is said
+ * @param article where
+ * @param sentence the number of its sentence in {@link Profile#sentences}, from 1
+ * @param story the number of the story that its article tells
+ * @param origins where it comes from, as far as the article tells: its story, its outlet, the medium it cites. Testimonies that have
+ *     an origin in common are one independent source
+ */
+public record Testimony(Claim claim, Article article, int sentence, int story, Set<String> origins) {
+    /** In time, then by life cycle, then by place in the articles: a total order over what is said and where. */
+    static final Comparator<Testimony> IN_TIME = Comparator.comparing(
+                    Testimony::day, Comparator.comparing((Optional<LocalDate> d) -> d.orElse(LocalDate.MAX)))
+            .thenComparingInt(t -> t.claim.kind().stages().indexOf(t.claim.stage()))
+            .thenComparing(t -> t.claim.stance())
+            .thenComparing(t -> t.claim.document())
+            .thenComparing(t -> t.claim.evidence().span())
+            .thenComparing(t -> t.claim.kind().name())
+            .thenComparing(t -> t.claim.id())
+            .thenComparing(t -> t.claim.toString());
+
+    public Testimony {
+        origins = Set.copyOf(origins);
+    }
+
+    /** When it happened, where the article says so. */
+    public Optional<When> happened() {
+        return claim.when();
+    }
+
+    public Optional<LocalDate> published() {
+        return article.published();
+    }
+
+    /**
+     * The day at which it stands in time: the first day on which it happened; the day of publication where that is not known or
+     * still to come when the article appeared.
+     */
+    public Optional<LocalDate> day() {
+        Optional<LocalDate> happened = claim.stance() == Stance.ASSERTS
+                ? claim.when().flatMap(When::interval).map(When.Interval::from)
+                : Optional.empty();
+        return happened.filter(day -> published().map(p -> !day.isAfter(p)).orElse(true))
+                .or(this::published);
+    }
+
+    /** Who says it: the speaker's name or description; empty where the article itself does. */
+    public Optional<String> speaker() {
+        return claim.speaker().map(Filler::name);
+    }
+
+    /** The outlet or occasion it was said through, where the article names one. */
+    public Optional<String> medium() {
+        return claim.medium().map(Filler::name);
+    }
+
+    boolean asserts() {
+        return claim.stance() == Stance.ASSERTS;
+    }
+}
