@@ -31,7 +31,13 @@ final class Facts {
 
     private Fact fact(FactRule rule, Collection<Line> lines) {
         if (rule.kind().isEmpty()) {
-            return new Fact(rule.name(), List.of(), List.of(), Optional.of(Blank.NOT_LOOKED_FOR), Optional.empty(), rule.reason());
+            return new Fact(
+                    rule.name(),
+                    List.of(),
+                    List.of(),
+                    Optional.of(Blank.NOT_LOOKED_FOR),
+                    Optional.empty(),
+                    rule.reason());
         }
         List<Line> fitting = lines.stream().filter(l -> fits(rule, l)).toList();
         List<Line> answers = fitting.stream()
@@ -58,7 +64,8 @@ final class Facts {
                 && rule.office().map(o -> offices(line).contains(o)).orElse(true)
                 && (rule.metrics().isEmpty()
                         || line.term("metric")
-                                .filter(t -> metrics(rule).contains(Keys.metric(t.headline().text())))
+                                .filter(t -> metrics(rule)
+                                        .contains(Keys.metric(t.headline().text())))
                                 .isPresent());
     }
 
@@ -80,8 +87,10 @@ final class Facts {
 
     /** The newest answers: those that answer the question of the newest line, for the same time. */
     private List<Line> ofOneTime(List<Line> answers) {
-        Comparator<Line> newest = Comparator.comparing(Facts::period, Comparator.comparing((Optional<Period> p) -> p.isEmpty())
-                        .thenComparing(p -> p.map(List::of).orElse(List.of()), Facts::comparePeriods))
+        Comparator<Line> newest = Comparator.comparing(
+                        Facts::period,
+                        Comparator.comparing((Optional<Period> p) -> p.isEmpty())
+                                .thenComparing(p -> p.map(List::of).orElse(List.of()), Facts::comparePeriods))
                 .thenComparing(l -> lastSaid(l).orElse(LocalDate.MIN), Comparator.reverseOrder());
         Line first = answers.stream().min(newest).orElseThrow();
         Optional<Rules.Question> asked = Rules.standard().of(first.kind()).question();
@@ -125,6 +134,8 @@ final class Facts {
     private Optional<LocalDate> staleSince(Line line, java.time.Period after) {
         boolean undated = line.testimonies().stream()
                 .anyMatch(t -> t.asserts() && t.published().isEmpty());
-        return lastSaid(line).filter(said -> !undated).filter(said -> today.map(t -> said.plus(after).isBefore(t)).orElse(false));
+        return lastSaid(line)
+                .filter(said -> !undated)
+                .filter(said -> today.map(t -> said.plus(after).isBefore(t)).orElse(false));
     }
 }

@@ -20,6 +20,7 @@ import org.peerage.article.Span;
 import org.peerage.claim.Claim;
 import org.peerage.profile.Profile.Coverage;
 import org.peerage.vocabulary.Kind;
+import org.peerage.vocabulary.Vocabulary;
 
 /** One run of {@link Profile#of}. */
 final class Fold {
@@ -71,9 +72,11 @@ final class Fold {
                 asked,
                 asOf,
                 day,
-                new Facts(keys, questions, day).of(lines.values().stream().flatMap(List::stream).toList()),
+                new Facts(keys, questions, day)
+                        .of(lines.values().stream().flatMap(List::stream).toList()),
                 lines,
-                questions.contradictions(lines.values().stream().flatMap(List::stream).toList()),
+                questions.contradictions(
+                        lines.values().stream().flatMap(List::stream).toList()),
                 List.copyOf(sentences),
                 coverage(),
                 company.alike());
@@ -84,7 +87,8 @@ final class Fold {
     }
 
     private static boolean isPublishedBy(Article article, Optional<LocalDate> day) {
-        return day.isEmpty() || article.published().map(p -> !p.isAfter(day.get())).orElse(true);
+        return day.isEmpty()
+                || article.published().map(p -> !p.isAfter(day.get())).orElse(true);
     }
 
     private static Optional<LocalDate> newest(List<Account> accounts) {
@@ -110,7 +114,8 @@ final class Fold {
                         claims.stream()
                                 .map(c -> new Testimony(
                                         c, account.article(), number, story, Origins.of(c, account.article(), story)))
-                                .sorted(Comparator.comparingInt((Testimony t) -> kindOrder(t.claim().kind()))
+                                .sorted(Comparator.comparingInt((Testimony t) ->
+                                                kindOrder(t.claim().kind()))
                                         .thenComparing(Testimony.IN_TIME))
                                 .toList()));
             });
@@ -130,10 +135,11 @@ final class Fold {
             Kind kind = testimonies.getFirst().claim().kind();
             Rules.Rule rule = Rules.standard().of(kind);
             Lines made = new Lines(company, keys, kind, rule, role);
-            rule.section(role).ifPresent(section -> new Gathering(keys, kind, rule)
-                    .gather(testimonies)
-                    .forEach(group ->
-                            lines.computeIfAbsent(section, s -> new ArrayList<>()).add(made.line(group))));
+            rule.section(role)
+                    .ifPresent(section -> new Gathering(keys, kind, rule)
+                            .gather(testimonies)
+                            .forEach(group -> lines.computeIfAbsent(section, s -> new ArrayList<>())
+                                    .add(made.line(group))));
         }));
         SequencedMap<Section, List<Line>> ordered = new LinkedHashMap<>();
         lines.forEach((section, list) -> ordered.put(
@@ -146,8 +152,9 @@ final class Fold {
         return folded.stream()
                 .flatMap(a -> a.claims().stream())
                 .filter(c -> c.kind().name().equals("parent"))
-                .flatMap(c -> c.fillers("child").stream().flatMap(child -> c.fillers("parent").stream()
-                        .map(parent -> List.of(keyOf(child.name()), keyOf(parent.name())))))
+                .flatMap(c -> c.fillers("child").stream()
+                        .flatMap(child -> c.fillers("parent").stream()
+                                .map(parent -> List.of(keyOf(child.name()), keyOf(parent.name())))))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -170,7 +177,7 @@ final class Fold {
     }
 
     private static int kindOrder(Kind kind) {
-        List<Kind> kinds = org.peerage.vocabulary.Vocabulary.standard().kinds();
+        List<Kind> kinds = Vocabulary.standard().kinds();
         return IntStream.range(0, kinds.size())
                 .filter(i -> kinds.get(i).name().equals(kind.name()))
                 .findFirst()

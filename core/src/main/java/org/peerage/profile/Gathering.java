@@ -72,7 +72,10 @@ final class Gathering {
         }
         groups.addAll(loose);
         return groups.stream()
-                .map(g -> g.stream().map(Member::testimony).sorted(Testimony.IN_TIME).toList())
+                .map(g -> g.stream()
+                        .map(Member::testimony)
+                        .sorted(Testimony.IN_TIME)
+                        .toList())
                 .toList();
     }
 
@@ -112,7 +115,9 @@ final class Gathering {
         groups.stream()
                 .filter(g -> g.getFirst().same.entrySet().stream()
                         .allMatch(e -> e.getValue().isEmpty()
-                                == member.same.getOrDefault(e.getKey(), Set.of()).isEmpty()))
+                                == member.same
+                                        .getOrDefault(e.getKey(), Set.of())
+                                        .isEmpty()))
                 .filter(g -> fits(member, g, rule.window()) && described(member).equals(described(g.getFirst())))
                 .findFirst()
                 .orElseGet(() -> {
@@ -188,7 +193,8 @@ final class Gathering {
     static boolean within(Optional<LocalDate> a, Optional<LocalDate> b, Period window) {
         return a.isEmpty()
                 || b.isEmpty()
-                || !a.get().minus(window).isAfter(b.get()) && !b.get().minus(window).isAfter(a.get());
+                || !a.get().minus(window).isAfter(b.get())
+                        && !b.get().minus(window).isAfter(a.get());
     }
 
     private static String document(Member member) {

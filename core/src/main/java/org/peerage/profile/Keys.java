@@ -47,9 +47,10 @@ final class Keys {
         Claim claim = testimony.claim();
         return switch (role) {
             case "stage" -> Set.of(claim.stage());
-            case "office" -> claim.fillers("title").stream()
-                    .flatMap(f -> rules.offices(f.name()).stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            case "office" ->
+                claim.fillers("title").stream()
+                        .flatMap(f -> rules.offices(f.name()).stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
             default -> {
                 Role known = claim.kind().role(role).orElseThrow();
                 yield claim.fillers(role).stream()
@@ -112,7 +113,9 @@ final class Keys {
             return near(a.amount().get(), b.amount().get(), ratio);
         }
         if (isNamed(role)) {
-            return !Names.isName(a.name()) || !Names.isName(b.name()) || key(role, a, ta).equals(key(role, b, tb));
+            return !Names.isName(a.name())
+                    || !Names.isName(b.name())
+                    || key(role, a, ta).equals(key(role, b, tb));
         }
         Set<String> wa = Words.content(a.name());
         Set<String> wb = Words.content(b.name());
@@ -137,8 +140,8 @@ final class Keys {
     }
 
     private static boolean isPart(Set<String> a, Set<String> b) {
-        return a.stream().allMatch(x -> b.stream()
-                .anyMatch(y -> Set.of(y.split(" ")).containsAll(List.of(x.split(" ")))));
+        return a.stream()
+                .allMatch(x -> b.stream().anyMatch(y -> Set.of(y.split(" ")).containsAll(List.of(x.split(" ")))));
     }
 
     private static String amount(Amount amount) {

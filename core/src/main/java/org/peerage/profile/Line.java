@@ -17,7 +17,13 @@ import org.peerage.vocabulary.Kind;
  * @param disputed whether a denial answers what is asserted
  */
 public record Line(
-        Kind kind, String as, List<Term> terms, Optional<String> standing, List<Step> steps, int sources, boolean disputed) {
+        Kind kind,
+        String as,
+        List<Term> terms,
+        Optional<String> standing,
+        List<Step> steps,
+        int sources,
+        boolean disputed) {
     public Line {
         terms = List.copyOf(terms);
         steps = List.copyOf(steps);

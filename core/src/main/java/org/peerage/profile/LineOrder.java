@@ -11,25 +11,26 @@ final class LineOrder implements Comparator<Line> {
                     (Line l) -> l.steps().getLast().lastDay().orElse(LocalDate.MIN), Comparator.reverseOrder())
             .thenComparing(Line::sources, Comparator.reverseOrder());
 
-    private static final Comparator<Line> LAST = Comparator.comparing((Line l) -> l.kind().name())
+    private static final Comparator<Line> LAST = Comparator.comparing(
+                    (Line l) -> l.kind().name())
             .thenComparing(Line::as)
             .thenComparing(l -> l.testimonies().getFirst(), Testimony.IN_TIME);
 
     private final Comparator<Line> order;
 
     LineOrder(Section section) {
-        Comparator<Line> own =
-                switch (section) {
-                    case FIGURES -> Comparator.comparing((Line l) -> l.kind().name())
-                            .thenComparing(l -> words(l, "metric").map(Keys::metric).orElse(""))
-                            .thenComparing(LineOrder::period, Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparing(NEWEST_FIRST);
-                    case SITES, MARKETS -> Comparator.comparing((Line l) -> words(l, "place").orElse(""))
-                            .thenComparing(NEWEST_FIRST);
-                    case PEOPLE -> Comparator.comparing((Line l) -> words(l, "person").orElse(""))
-                            .thenComparing(NEWEST_FIRST);
-                    default -> NEWEST_FIRST;
-                };
+        Comparator<Line> own = switch (section) {
+            case FIGURES ->
+                Comparator.comparing((Line l) -> l.kind().name())
+                        .thenComparing(l -> words(l, "metric").map(Keys::metric).orElse(""))
+                        .thenComparing(LineOrder::period, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(NEWEST_FIRST);
+            case SITES, MARKETS ->
+                Comparator.comparing((Line l) -> words(l, "place").orElse("")).thenComparing(NEWEST_FIRST);
+            case PEOPLE ->
+                Comparator.comparing((Line l) -> words(l, "person").orElse("")).thenComparing(NEWEST_FIRST);
+            default -> NEWEST_FIRST;
+        };
         order = own.thenComparing(LAST);
     }
 

@@ -1,6 +1,7 @@
 package org.peerage.profile;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.peerage.vocabulary.Role;
 /** Makes the lines of one kind in which the company plays one role. */
 final class Lines {
     /** A denial answers what was said since this long before it; what is said later is a new turn, not a contradiction. */
-    private static final java.time.Period ANSWERS = java.time.Period.ofDays(30);
+    private static final Period ANSWERS = Period.ofDays(30);
 
     private static final Set<FillerType> COMPARED =
             Set.of(FillerType.COMPANY, FillerType.PERSON, FillerType.MONEY, FillerType.QUANTITY, FillerType.DATE);
@@ -47,13 +48,16 @@ final class Lines {
                 .map(Role::name)
                 .findFirst()
                 .orElseThrow();
-        return Rules.standard().of(claim.kind()).either() ? claim.kind().roles().getFirst().name() : role;
+        return Rules.standard().of(claim.kind()).either()
+                ? claim.kind().roles().getFirst().name()
+                : role;
     }
 
     /** @param group testimonies of one thing, in time order */
     Line line(List<Testimony> group) {
         List<Step> steps = steps(group);
-        return new Line(kind, as, terms(group), standing(steps), steps, independent(group, Stance.ASSERTS), disputed(steps));
+        return new Line(
+                kind, as, terms(group), standing(steps), steps, independent(group, Stance.ASSERTS), disputed(steps));
     }
 
     // --- steps
@@ -73,7 +77,8 @@ final class Lines {
     private Optional<List<Testimony>> earlier(List<List<Testimony>> steps, Testimony t) {
         for (List<Testimony> step : steps.reversed()) {
             Claim first = step.getFirst().claim();
-            if (first.stance() == t.claim().stance() && first.stage().equals(t.claim().stage())) {
+            if (first.stance() == t.claim().stance()
+                    && first.stage().equals(t.claim().stage())) {
                 return Optional.of(step);
             }
             boolean turns = t.asserts()
@@ -100,7 +105,8 @@ final class Lines {
                 steps.stream().filter(s -> s.stance() == Stance.ASSERTS).toList();
         Optional<Step> furthest = asserted.stream()
                 .filter(s -> !Rules.standard().ends(kind, s.stage()))
-                .max(Comparator.comparingInt((Step s) -> place(s.stage())).thenComparing(Lines::dayOf, Comparator.reverseOrder()));
+                .max(Comparator.comparingInt((Step s) -> place(s.stage()))
+                        .thenComparing(Lines::dayOf, Comparator.reverseOrder()));
         Optional<Step> ended = asserted.stream()
                 .filter(s -> Rules.standard().ends(kind, s.stage()))
                 .max(Comparator.comparing(Lines::endOf).thenComparingInt(s -> place(s.stage())));
@@ -126,16 +132,22 @@ final class Lines {
 
     /** Whether a denial answers an assertion of the same stage or of one beyond it. */
     private boolean disputed(List<Step> steps) {
-        return steps.stream().filter(s -> s.stance() == Stance.DENIES).anyMatch(denial -> steps.stream()
-                .filter(s -> s.stance() == Stance.ASSERTS && place(s.stage()) >= place(denial.stage()))
-                .filter(s -> !Rules.standard().ends(kind, s.stage()) || s.stage().equals(denial.stage()))
-                .anyMatch(s -> answers(denial, s)));
+        return steps.stream()
+                .filter(s -> s.stance() == Stance.DENIES)
+                .anyMatch(denial -> steps.stream()
+                        .filter(s -> s.stance() == Stance.ASSERTS && place(s.stage()) >= place(denial.stage()))
+                        .filter(s -> !Rules.standard().ends(kind, s.stage())
+                                || s.stage().equals(denial.stage()))
+                        .anyMatch(s -> answers(denial, s)));
     }
 
     private static boolean answers(Step denial, Step assertion) {
         return denial.lastDay().isEmpty()
                 || assertion.day().isEmpty()
-                || !denial.lastDay().get().plus(ANSWERS).isBefore(assertion.day().get());
+                || !denial.lastDay()
+                        .get()
+                        .plus(ANSWERS)
+                        .isBefore(assertion.day().get());
     }
 
     // --- terms
@@ -194,8 +206,7 @@ final class Lines {
             return keys.key(role, a.filler, a.testimony).equals(keys.key(role, b.filler, b.testimony));
         }
         if (role.name().equals("title")) {
-            return rule.same().contains("office")
-                    && Words.key(a.filler.name()).equals(Words.key(b.filler.name()));
+            return rule.same().contains("office") && Words.key(a.filler.name()).equals(Words.key(b.filler.name()));
         }
         return keys.near(role, a.filler, a.testimony, b.filler, b.testimony, 1);
     }
@@ -209,8 +220,11 @@ final class Lines {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
-        List<Testimony> testimonies =
-                said.stream().map(Said::testimony).distinct().sorted(Testimony.IN_TIME).toList();
+        List<Testimony> testimonies = said.stream()
+                .map(Said::testimony)
+                .distinct()
+                .sorted(Testimony.IN_TIME)
+                .toList();
         return new Value(
                 text,
                 said.stream().flatMap(s -> s.filler.amount().stream()).findFirst(),
@@ -225,7 +239,8 @@ final class Lines {
                 .filter(v -> v.named() && v.testimonies().stream().anyMatch(Testimony::asserts))
                 .toList();
         boolean one = !role.many() && COMPARED.containsAll(role.types()) && asserted.size() > 1;
-        boolean answer = rule.question().map(q -> q.answer().equals(role.name())).orElse(false);
+        boolean answer =
+                rule.question().map(q -> q.answer().equals(role.name())).orElse(false);
         boolean money = role.types().contains(FillerType.MONEY) || role.name().equals("vehicle");
         return one
                 && (answer || money)
@@ -236,11 +251,13 @@ final class Lines {
                         .orElse(true);
     }
 
-    private static boolean anyNear(List<Value> values, java.time.Period within) {
-        return values.stream().anyMatch(a -> values.stream()
-                .anyMatch(b -> !a.equals(b)
-                        && a.testimonies().stream().anyMatch(ta -> b.testimonies().stream()
-                                .anyMatch(tb -> Gathering.within(ta.day(), tb.day(), within)))));
+    private static boolean anyNear(List<Value> values, Period within) {
+        return values.stream()
+                .anyMatch(a -> values.stream()
+                        .anyMatch(b -> !a.equals(b)
+                                && a.testimonies().stream()
+                                        .anyMatch(ta -> b.testimonies().stream()
+                                                .anyMatch(tb -> Gathering.within(ta.day(), tb.day(), within)))));
     }
 
     private static int independent(List<Testimony> group, Stance stance) {

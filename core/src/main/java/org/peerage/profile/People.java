@@ -10,8 +10,22 @@ import java.util.TreeSet;
 
 /** Which names of people are one person's: a surname or initials stand for the only full name that fits. */
 final class People {
-    private static final Set<String> HONORIFICS =
-            Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "jr", "sr", "phd", "md");
+    private static final Set<String> HONORIFICS = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "jr",
+            "sr",
+            "phd",
+            "md");
 
     private final Map<String, String> keys = new TreeMap<>();
 
@@ -42,12 +56,16 @@ final class People {
 
     /** Same surname, and each earlier word is, or is the initial of, one of the longer name's in order. */
     private static boolean isShortFor(List<String> name, List<String> longer) {
-        if (name.equals(longer) || name.size() > longer.size() || !name.getLast().equals(longer.getLast())) {
+        if (name.equals(longer)
+                || name.size() > longer.size()
+                || !name.getLast().equals(longer.getLast())) {
             return false;
         }
         int at = 0;
         for (String word : name.subList(0, name.size() - 1)) {
-            while (at < longer.size() - 1 && !(longer.get(at).equals(word) || word.length() == 1 && longer.get(at).startsWith(word))) {
+            while (at < longer.size() - 1
+                    && !(longer.get(at).equals(word)
+                            || word.length() == 1 && longer.get(at).startsWith(word))) {
                 at++;
             }
             if (at++ >= longer.size() - 1) {

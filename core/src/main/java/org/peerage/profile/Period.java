@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Period(int year, int quarters, String part) implements Comparable<Period> {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
     private static final Pattern BRIEF_YEAR = Pattern.compile("\\b(?:fy|fiscal) ?'?(\\d\\d)\\b");
-    private static final Pattern QUARTER = Pattern.compile("\\b(first|second|third|fourth)[ -](?:fiscal )?quarter\\b|\\bq([1-4])\\b");
+    private static final Pattern QUARTER =
+            Pattern.compile("\\b(first|second|third|fourth)[ -](?:fiscal )?quarter\\b|\\bq([1-4])\\b");
     private static final Pattern HALF = Pattern.compile("\\b(first|second)[ -]half\\b|\\bh([12])\\b");
     private static final Pattern MONTHS = Pattern.compile("\\b(three|six|nine|3|6|9)[ -]months?\\b");
     private static final Pattern RELATIVE = Pattern.compile("\\b(last|this|next) year\\b");
@@ -60,7 +61,10 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
     private static Optional<Integer> relative(String words, Optional<LocalDate> published) {
         Matcher relative = RELATIVE.matcher(words);
         return relative.find()
-                ? published.map(day -> day.getYear() + (relative.group(1).equals("next") ? 1 : relative.group(1).equals("this") ? 0 : -1))
+                ? published.map(day -> day.getYear()
+                        + (relative.group(1).equals("next")
+                                ? 1
+                                : relative.group(1).equals("this") ? 0 : -1))
                 : Optional.empty();
     }
 
@@ -75,9 +79,12 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
         }
         Matcher months = MONTHS.matcher(words);
         if (months.find()) {
-            return months.group(1) + " months" + month(words).map(m -> " to " + name(m)).orElse("");
+            return months.group(1) + " months"
+                    + month(words).map(m -> " to " + name(m)).orElse("");
         }
-        return words.contains("year") ? "year" : month(words).map(m -> "to " + name(m)).orElse("year");
+        return words.contains("year")
+                ? "year"
+                : month(words).map(m -> "to " + name(m)).orElse("year");
     }
 
     private static int quarters(String part, String words) {
@@ -86,7 +93,10 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
             case "q2", "h1" -> 2;
             case "q3" -> 3;
             case "q4", "h2" -> 4;
-            default -> month(words).map(m -> m.firstMonthOfQuarter().getValue() / 3 + 1).orElse(4);
+            default ->
+                month(words)
+                        .map(m -> m.firstMonthOfQuarter().getValue() / 3 + 1)
+                        .orElse(4);
         };
     }
 

@@ -34,7 +34,10 @@ final class Questions {
         List<Contradiction> found = new ArrayList<>();
         Map<String, List<Line>> byQuestion = new TreeMap<>();
         for (Line line : lines) {
-            questions(line).forEach(q -> byQuestion.computeIfAbsent(q, k -> new ArrayList<>()).add(line));
+            questions(line)
+                    .forEach(q -> byQuestion
+                            .computeIfAbsent(q, k -> new ArrayList<>())
+                            .add(line));
         }
         byQuestion.forEach((question, answers) -> across(question, answers).ifPresent(found::add));
         for (Line line : lines) {
@@ -75,7 +78,10 @@ final class Questions {
                         .filter(o -> !question.sole() || Rules.standard().isSole(o))
                         .collect(Collectors.toCollection(TreeSet::new));
             // without a period two figures cannot contradict each other; without a place two headcounts can
-            case "period" -> line.term(part).map(t -> keys.of(t.headline().testimonies().getFirst(), part)).orElse(Set.of());
+            case "period" ->
+                line.term(part)
+                        .map(t -> keys.of(t.headline().testimonies().getFirst(), part))
+                        .orElse(Set.of());
             default -> line.term(part).isPresent() ? keys.of(first, part) : Set.of("");
         };
     }
@@ -83,8 +89,10 @@ final class Questions {
     private Optional<Contradiction> across(String question, List<Line> lines) {
         Kind kind = lines.getFirst().kind();
         Rules.Question asked = Rules.standard().of(kind).question().orElseThrow();
-        List<Answer> answers =
-                lines.stream().map(l -> answer(l, asked)).flatMap(Optional::stream).toList();
+        List<Answer> answers = lines.stream()
+                .map(l -> answer(l, asked))
+                .flatMap(Optional::stream)
+                .toList();
         List<Answer> opposed = answers.stream()
                 .filter(a -> answers.stream().anyMatch(b -> !a.equals(b) && isOpposed(a, b, asked)))
                 .toList();
@@ -106,7 +114,9 @@ final class Questions {
         boolean holds = false;
         boolean undated = false;
         for (Testimony t : line.testimonies()) {
-            if (t.asserts() && (asked.during().isEmpty() || asked.during().contains(t.claim().stage()))) {
+            if (t.asserts()
+                    && (asked.during().isEmpty()
+                            || asked.during().contains(t.claim().stage()))) {
                 holds = true;
                 undated |= t.day().isEmpty();
                 t.day().ifPresent(days::add);
@@ -162,8 +172,8 @@ final class Questions {
                         .map(stance -> line.testimonies().stream()
                                 .filter(t -> t.claim().stance() == stance)
                                 .toList())
-                        .map(ts -> new Side(
-                                ts.getFirst().asserts() ? "asserted" : "denied", ts, Origins.independent(ts)))
+                        .map(ts ->
+                                new Side(ts.getFirst().asserts() ? "asserted" : "denied", ts, Origins.independent(ts)))
                         .toList());
     }
 

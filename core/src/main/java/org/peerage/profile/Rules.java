@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,7 +113,8 @@ final class Rules {
     Set<String> offices(String title) {
         Set<String> named = new TreeSet<>();
         for (String part : title.split("(?i)\\s*(?:,|;|/|&|\\band\\b)\\s*")) {
-            String words = String.join(" ", Words.of(part.replaceFirst("(?i)^(?:the|its|former|then|interim|acting)\\s+", "")));
+            String words = String.join(
+                    " ", Words.of(part.replaceFirst("(?i)^(?:the|its|former|then|interim|acting)\\s+", "")));
             if (!words.isEmpty()) {
                 named.add(offices.getOrDefault(words, words));
             }
@@ -170,7 +172,9 @@ final class Rules {
             sections.put("", section(section));
         }
         Map<String, Double> apart = new TreeMap<>();
-        node.path("apart").properties().forEach(e -> apart.put(e.getKey(), e.getValue().asDouble()));
+        node.path("apart")
+                .properties()
+                .forEach(e -> apart.put(e.getKey(), e.getValue().asDouble()));
         return new Rule(
                 sections,
                 words(node.get("same")),
@@ -205,7 +209,7 @@ final class Rules {
     }
 
     private static Section section(JsonNode node) {
-        return Section.valueOf(node.asString().toUpperCase(java.util.Locale.ROOT));
+        return Section.valueOf(node.asString().toUpperCase(Locale.ROOT));
     }
 
     private static Optional<Period> period(JsonNode node) {

@@ -25,8 +25,6 @@ public record Step(String stage, Stance stance, List<Testimony> testimonies, int
 
     /** The last day at which it stands in time. */
     public Optional<LocalDate> lastDay() {
-        return testimonies.stream()
-                .flatMap(t -> t.day().stream())
-                .max(LocalDate::compareTo);
+        return testimonies.stream().flatMap(t -> t.day().stream()).max(LocalDate::compareTo);
     }
 }

@@ -18,7 +18,8 @@ final class Stories {
     private static final int BANDS = 32;
     private static final int ROWS = 4;
     private static final double SAME = 0.5;
-    private static final long[] SEEDS = new SplittableRandom(29).longs(BANDS * ROWS).toArray();
+    private static final long[] SEEDS =
+            new SplittableRandom(29).longs(BANDS * ROWS).toArray();
 
     private final Groups groups;
 
@@ -30,7 +31,8 @@ final class Stories {
         for (int i = 0; i < runs.size(); i++) {
             long[] hashes = minima(runs.get(i));
             for (int band = 0; band < BANDS; band++) {
-                long bucket = mix(Arrays.hashCode(Arrays.copyOfRange(hashes, band * ROWS, (band + 1) * ROWS)) * 31L + band);
+                long bucket =
+                        mix(Arrays.hashCode(Arrays.copyOfRange(hashes, band * ROWS, (band + 1) * ROWS)) * 31L + band);
                 List<Integer> others = buckets.computeIfAbsent(bucket, b -> new ArrayList<>());
                 for (int other : others) {
                     if (groups.of(other) != groups.of(i) && alike(runs.get(other), runs.get(i))) {

