@@ -1,0 +1,71 @@
+package org.peerage.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The lines of a stream, each within a limit. */
+final class Lines {
+    private final InputStream in;
+    private final int limit;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
+    private int number;
+
+    Lines(InputStream in, int limit) {
+        this.in = in;
+        this.limit = limit;
+    }
+
+    /**
+     * A line.
+     *
+     * @param number from 1
+     * @param bytes without the line end; its first {@code limit} bytes where it is longer
+     * @param length of the whole line, in bytes
+     */
+    record Line(int number, byte[] bytes, long length) {
+        boolean whole() {
+            return bytes.length == length;
+        }
+    }
+
+    /**
+     * The next line, empty at the end. Of a line that is over the limit the rest is passed over, but no more than
+     * {@code patience} bytes of it; then its {@code length} says so.
+     */
+    Optional<Line> next(long patience) throws IOException {
+        var bytes = new ByteArrayOutputStream(256);
+        long length = 0;
+        boolean any = false;
+        while (length <= patience && (position < filled || fill())) {
+            any = true;
+            int end = lineEnd();
+            int n = end - position;
+            bytes.write(buffer, position, (int) Math.min(n, Math.max(0, limit - length)));
+            length += n;
+            position = end;
+            if (end < filled) {
+                position++;
+                break;
+            }
+        }
+        return any ? Optional.of(new Line(++number, bytes.toByteArray(), length)) : Optional.empty();
+    }
+
+    private int lineEnd() {
+        int end = position;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
+    }
+}

@@ -1,0 +1,196 @@
+package org.peerage.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Leaves promotional boxes out of a text: what a page puts between the paragraphs of an article to sell, to collect an address, to ask
+ * for consent, or to send the reader elsewhere.
+ *
+ * <p>Each line is scored by the language of {@code promotion.yaml}. A box is a run of lines that begins and ends with promotional
+ * ones, with at most two short and indifferent lines in a row between, and whose scores together are convincing. What looks like a
+ * headline, a quotation, a company's description of itself or a contact is never cut. The lines that stay are kept to the character.
+ */
+final class Promotion {
+    /** A line that may begin or end a box. */
+    private static final double PROMOTIONAL = 1.0;
+
+    /** What a box scores in all. */
+    private static final double CONVINCING = 2.0;
+
+    /** Indifferent lines that a box may run over, and how long one may be, in words. */
+    private static final int BRIDGE = 2;
+
+    private static final int SHORT = 14;
+
+    /** Long paragraphs meet more patterns by chance: what each word beyond so many costs. */
+    private static final int LONG = 40;
+
+    private static final double LENGTH_COST = 0.02;
+
+    /** No line of a box is longer, in words. */
+    private static final int LONGEST = 130;
+
+    /** In characters. */
+    private static final int LONGEST_FURNITURE = 240;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /** A text that is mostly promotion is about it, and is left whole. */
+    private static final double MOST = 0.6;
+
+    private static final Promotion STANDARD = new Promotion(Table.read("promotion.yaml"));
+
+    private final Set<String> triggers;
+    private final List<Pattern> furniture;
+    private final List<Group> promoting;
+    private final List<Group> reporting;
+
+    private Promotion(JsonNode table) {
+        triggers = Set.of(table.get("triggers").asString().split("\\s+"));
+        furniture = patterns(table.get("furniture"));
+        promoting = groups(table.get("promotion"));
+        reporting = groups(table.get("article"));
+    }
+
+    static String without(String text) {
+        List<Line> lines = lines(text);
+        List<Line> kept = STANDARD.kept(lines);
+        if (kept.size() == lines.size()) {
+            return text;
+        }
+        var result = new StringBuilder(text.length());
+        for (int i = 0; i < kept.size(); i++) {
+            Line line = kept.get(i);
+            boolean beforeBoxAtEnd = i == kept.size() - 1 && line.next < text.length();
+            result.append(text, line.start, beforeBoxAtEnd ? line.end : line.next);
+        }
+        return result.toString();
+    }
+
+    /** The lines of a text that would be cut. */
+    static List<String> boxes(String text) {
+        List<Line> lines = lines(text);
+        lines.removeAll(STANDARD.kept(lines));
+        return lines.stream().map(line -> text.substring(line.start, line.end)).toList();
+    }
+
+    /** A line of the text: where it stands, where the next one begins, and how it looks in small letters. */
+    private record Line(int start, int end, int next, int words, String look) {}
+
+    private record Group(double weight, List<Pattern> any) {
+        double score(String line) {
+            return weight * any.stream().filter(p -> p.matcher(line).find()).limit(2).count();
+        }
+    }
+
+    /** What the line adds to a box, at least {@link #PROMOTIONAL} where it may begin or end one. */
+    private double promotion(Line line) {
+        if (line.words > LONGEST || !triggered(line.look)) {
+            return 0;
+        }
+        if (line.look.length() <= LONGEST_FURNITURE
+                && furniture.stream().anyMatch(p -> p.matcher(line.look).matches())) {
+            return CONVINCING;
+        }
+        double score = sum(promoting, line) - Math.max(0, line.words - LONG) * LENGTH_COST;
+        return score < PROMOTIONAL ? score : score - sum(reporting, line);
+    }
+
+    /** Whether the line says neither that it belongs to a box nor that it belongs to the article. */
+    private boolean indifferent(Line line) {
+        return line.words <= SHORT && sum(reporting, line) == 0;
+    }
+
+    private boolean triggered(String look) {
+        int start = -1;
+        for (int i = 0; i <= look.length(); i++) {
+            boolean letter = i < look.length() && look.charAt(i) >= 'a' && look.charAt(i) <= 'z';
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                if (triggers.contains(look.substring(start, i))) {
+                    return true;
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
+
+    private static double sum(List<Group> groups, Line line) {
+        return groups.stream().mapToDouble(group -> group.score(line.look)).sum();
+    }
+
+    private List<Line> kept(List<Line> lines) {
+        List<Line> kept = new ArrayList<>();
+        int cutWords = 0;
+        int words = 0;
+        int i = 0;
+        while (i < lines.size()) {
+            int end = i == 0 ? i : boxEnd(lines, i);
+            if (end == i) {
+                kept.add(lines.get(i));
+                words += lines.get(i).words;
+                i++;
+            } else {
+                int boxWords = lines.subList(i, end).stream().mapToInt(Line::words).sum();
+                cutWords += boxWords;
+                words += boxWords;
+                i = end;
+            }
+        }
+        return cutWords > words * MOST ? lines : kept;
+    }
+
+    /** The index after the box that begins at {@code from}, or {@code from} where none does. */
+    private int boxEnd(List<Line> lines, int from) {
+        int end = from;
+        double score = 0;
+        int bridge = 0;
+        for (int i = from; i < lines.size() && bridge <= BRIDGE; i++) {
+            double promotion = promotion(lines.get(i));
+            if (promotion >= PROMOTIONAL) {
+                score += promotion;
+                end = i + 1;
+                bridge = 0;
+            } else if (i > from && indifferent(lines.get(i))) {
+                bridge++;
+            } else {
+                break;
+            }
+        }
+        return score >= CONVINCING ? end : from;
+    }
+
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            int next = end;
+            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
+            String look = text.substring(start, end).strip().toLowerCase(Locale.ROOT);
+            int words = (int) WORD.matcher(look).results().count();
+            lines.add(new Line(start, end, next, words, look));
+            start = next;
+        }
+        return lines;
+    }
+
+    private static List<Group> groups(JsonNode rows) {
+        List<Group> groups = new ArrayList<>();
+        rows.forEach(row -> groups.add(new Group(row.get("weight").asDouble(), patterns(row.get("any")))));
+        return List.copyOf(groups);
+    }
+
+    private static List<Pattern> patterns(JsonNode rows) {
+        return Table.strings(rows).stream().map(Pattern::compile).toList();
+    }
+}
