@@ -20,6 +20,11 @@ final class Failure {
                 : new Reading.Unreadable(where, words(e), remedy(e));
     }
 
+    /** The failure that an unchecked exception carries. */
+    static IOException within(RuntimeException e) {
+        return e.getCause() instanceof IOException cause ? cause : new IOException(e);
+    }
+
     static String words(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "may not be read";

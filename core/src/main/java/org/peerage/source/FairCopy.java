@@ -18,7 +18,7 @@ final class FairCopy {
         if (text.isBlank()) {
             return new Reading.Unreadable(where, "no text in it", "leave it out");
         }
-        return new Reading.Readable(new Article(
+        return new Reading.Read(new Article(
                 raw.document(),
                 raw.url(),
                 raw.publisher(),

@@ -44,7 +44,7 @@ final class JsonLines implements Cursor {
         }
         ahead = nextFilled();
         Reading reading = read(line, line.number() == 1 && ahead.isEmpty() && !numberAlways);
-        unreadable = reading instanceof Reading.Readable ? 0 : unreadable + 1;
+        unreadable = reading instanceof Reading.Read ? 0 : unreadable + 1;
         return Optional.of(reading);
     }
 
@@ -70,7 +70,7 @@ final class JsonLines implements Cursor {
     private Optional<Lines.Line> nextFilled() throws IOException {
         long blank = 0;
         for (Optional<Lines.Line> line = lines.next(limits.document()); line.isPresent(); line = lines.next(limits.document())) {
-            if (!blank(line.get().bytes())) {
+            if (!line.get().blank()) {
                 return line;
             }
             blank += line.get().length() + 1;
@@ -80,14 +80,5 @@ final class JsonLines implements Cursor {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean blank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }

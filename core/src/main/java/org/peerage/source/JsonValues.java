@@ -71,7 +71,7 @@ final class JsonValues implements Cursor {
             ended = value.isEmpty();
             return value;
         } catch (JacksonIOException e) {
-            return end(Failure.at(place.where(), e.getCause()));
+            return end(Failure.at(place.where(), Failure.within(e)));
         } catch (JacksonException e) {
             String where = place.where() + " line " + e.getLocation().getLineNr();
             return end(new Reading.Unreadable(where, BrokenJson.words(e) + ", rest not read", BrokenJson.REMEDY));

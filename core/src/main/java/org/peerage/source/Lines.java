@@ -19,16 +19,44 @@ final class Lines {
         this.limit = limit;
     }
 
-    /**
-     * A line.
-     *
-     * @param number from 1
-     * @param bytes without the line end; its first {@code limit} bytes where it is longer
-     * @param length of the whole line, in bytes
-     */
-    record Line(int number, byte[] bytes, long length) {
+    /** A line; of one over the limit, its beginning. */
+    static final class Line {
+        private final int number;
+        private final byte[] bytes;
+        private final long length;
+
+        private Line(int number, byte[] bytes, long length) {
+            this.number = number;
+            this.bytes = bytes;
+            this.length = length;
+        }
+
+        /** From 1. */
+        int number() {
+            return number;
+        }
+
+        /** Without the line end. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Of all that was read of it, in bytes. */
+        long length() {
+            return length;
+        }
+
         boolean whole() {
             return bytes.length == length;
+        }
+
+        boolean blank() {
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -109,7 +109,7 @@ final class Places {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, Places::worthReading)) {
             stream.forEach(entries::add);
         } catch (DirectoryIteratorException e) {
-            return nothing(folder.toString(), Failure.words(e.getCause()), "check the folder");
+            return nothing(folder.toString(), Failure.words(Failure.within(e)), "check the folder");
         } catch (IOException e) {
             return nothing(folder.toString(), Failure.words(e), "check the folder");
         }

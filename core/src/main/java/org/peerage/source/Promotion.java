@@ -47,12 +47,14 @@ final class Promotion {
     private final Set<String> triggers;
     private final List<Pattern> furniture;
     private final List<Group> promoting;
+    private final List<Group> addressing;
     private final List<Group> reporting;
 
     private Promotion(JsonNode table) {
         triggers = Set.of(table.get("triggers").asString().split("\\s+"));
         furniture = patterns(table.get("furniture"));
         promoting = groups(table.get("promotion"));
+        addressing = groups(table.get("address"));
         reporting = groups(table.get("article"));
     }
 
@@ -83,21 +85,32 @@ final class Promotion {
 
     private record Group(double weight, List<Pattern> any) {
         double score(String line) {
-            return weight * any.stream().filter(p -> p.matcher(line).find()).limit(2).count();
+            long hits = any.stream().filter(p -> p.matcher(line).find()).limit(2).count();
+            return hits == 2 ? weight * 1.5 : weight * hits;
         }
     }
 
-    /** What the line adds to a box, at least {@link #PROMOTIONAL} where it may begin or end one. */
-    private double promotion(Line line) {
+    private Score score(Line line) {
         if (line.words > LONGEST || !triggered(line.look)) {
-            return 0;
+            return Score.NONE;
         }
         if (line.look.length() <= LONGEST_FURNITURE
                 && furniture.stream().anyMatch(p -> p.matcher(line.look).matches())) {
-            return CONVINCING;
+            return new Score(CONVINCING, CONVINCING);
         }
-        double score = sum(promoting, line) - Math.max(0, line.words - LONG) * LENGTH_COST;
-        return score < PROMOTIONAL ? score : score - sum(reporting, line);
+        double evidence = sum(promoting, line);
+        double score = evidence + sum(addressing, line) - Math.max(0, line.words - LONG) * LENGTH_COST;
+        return score < PROMOTIONAL ? Score.NONE : new Score(score - sum(reporting, line), evidence);
+    }
+
+    /**
+     * How a line looks.
+     *
+     * @param promotion at least {@link #PROMOTIONAL} where it may begin or end a box
+     * @param evidence how much of that is the language of promotion, not only the way it speaks to the reader
+     */
+    private record Score(double promotion, double evidence) {
+        private static final Score NONE = new Score(0, 0);
     }
 
     /** Whether the line says neither that it belongs to a box nor that it belongs to the article. */
@@ -149,12 +162,12 @@ final class Promotion {
     /** The index after the box that begins at {@code from}, or {@code from} where none does. */
     private int boxEnd(List<Line> lines, int from) {
         int end = from;
-        double score = 0;
+        double evidence = 0;
         int bridge = 0;
         for (int i = from; i < lines.size() && bridge <= BRIDGE; i++) {
-            double promotion = promotion(lines.get(i));
-            if (promotion >= PROMOTIONAL) {
-                score += promotion;
+            Score score = score(lines.get(i));
+            if (score.promotion >= PROMOTIONAL) {
+                evidence += Math.min(score.evidence, score.promotion);
                 end = i + 1;
                 bridge = 0;
             } else if (i > from && indifferent(lines.get(i))) {
@@ -163,7 +176,7 @@ final class Promotion {
                 break;
             }
         }
-        return score >= CONVINCING ? end : from;
+        return evidence >= CONVINCING ? end : from;
     }
 
     private static List<Line> lines(String text) {

@@ -9,7 +9,7 @@ public sealed interface Reading {
      *
      * @param article the article, its text never blank
      */
-    record Readable(Article article) implements Reading {}
+    record Read(Article article) implements Reading {}
 
     /**
      * It could not be read; whatever stands beside it still is.

@@ -29,8 +29,11 @@ final class Unpacked implements AutoCloseable {
         try {
             byte[] magic = raw.readNBytes(6);
             InputStream whole = new Rejoined(magic, raw);
-            InputStream plain = unpack(magic, whole);
-            this.packed = plain != whole;
+            boolean gzip = startsWith(magic, 0x1f, 0x8b);
+            boolean xz = startsWith(magic, 0xfd, '7', 'z', 'X', 'Z', 0);
+            this.packed = gzip || xz;
+            InputStream plain =
+                    gzip ? new GZIPInputStream(whole, HEAD) : xz ? new XZInputStream(whole, XZ_MEMORY) : whole;
             this.in = new BufferedInputStream(plain, HEAD);
             this.head = peek();
         } catch (IOException e) {
@@ -55,16 +58,6 @@ final class Unpacked implements AutoCloseable {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    private static InputStream unpack(byte[] magic, InputStream in) throws IOException {
-        if (startsWith(magic, 0x1f, 0x8b)) {
-            return new GZIPInputStream(in, 1 << 16);
-        }
-        if (startsWith(magic, 0xfd, '7', 'z', 'X', 'Z', 0)) {
-            return new XZInputStream(in, XZ_MEMORY);
-        }
-        return in;
     }
 
     private static boolean startsWith(byte[] bytes, int... magic) {
