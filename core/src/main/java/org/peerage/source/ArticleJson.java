@@ -17,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * ones null.
  */
 public final class ArticleJson {
-    static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private ArticleJson() {}
 
@@ -49,8 +50,9 @@ public final class ArticleJson {
         if (!object.isObject()) {
             throw new IllegalArgumentException("no JSON object");
         }
-        String text = field(object, "text").orElseThrow(() -> new IllegalArgumentException(
-                object.path("text").isString() ? "its \"text\" is empty" : "no \"text\" in it"));
+        String text = field(object, "text")
+                .orElseThrow(() -> new IllegalArgumentException(
+                        object.path("text").isString() ? "its \"text\" is empty" : "no \"text\" in it"));
         return new Article(
                 document,
                 field(object, "url"),

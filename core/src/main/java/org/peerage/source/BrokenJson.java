@@ -9,7 +9,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Says in a few words what a parser says in many. */
 final class BrokenJson {
     static final String REMEDY = "mend or remove it";
-    private static final Pattern CHARACTER = Pattern.compile("^(?:Unexpected|Illegal|Unrecognized) character.*?\\('(.)'", Pattern.DOTALL);
+    private static final Pattern CHARACTER =
+            Pattern.compile("^(?:Unexpected|Illegal|Unrecognized) character.*?\\('(.)'", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("^Unrecognized token '([^']{1,40})'");
     private static final int LONGEST = 80;
 

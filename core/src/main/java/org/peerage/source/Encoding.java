@@ -80,8 +80,7 @@ final class Encoding {
 
     /** The characters of a long document; its head decides where it has no mark. */
     static Reader reader(Unpacked content) throws IOException {
-        Charset charset =
-                validUtf8(content.head(), content.head().length) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        Charset charset = validUtf8(content.head(), content.head().length) ? StandardCharsets.UTF_8 : WINDOWS_1252;
         boolean marked = Mark.of(content.head()).isPresent();
         return new InputStreamReader(utf8(content), marked ? StandardCharsets.UTF_8 : charset);
     }
@@ -93,7 +92,9 @@ final class Encoding {
 
     /** Whether the bytes are UTF-16 or UTF-32, where zero bytes are no sign of binary data. */
     static boolean wide(byte[] head) {
-        return Mark.of(head).filter(mark -> !mark.charset.equals(StandardCharsets.UTF_8)).isPresent();
+        return Mark.of(head)
+                .filter(mark -> !mark.charset.equals(StandardCharsets.UTF_8))
+                .isPresent();
     }
 
     private static String utf8OrWindows(byte[] bytes) throws RefusedException {
@@ -107,9 +108,11 @@ final class Encoding {
             return mended;
         }
         try {
-            String text = WINDOWS_1252.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    WINDOWS_1252.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             long letters = text.chars().filter(Character::isLetter).count();
-            long accented = text.chars().filter(c -> c > 0x7f && Character.isLetter(c)).count();
+            long accented =
+                    text.chars().filter(c -> c > 0x7f && Character.isLetter(c)).count();
             if (accented * 3 <= letters) {
                 return text;
             }

@@ -34,13 +34,15 @@ final class JsonLines implements Cursor {
         }
         if (unreadable >= PATIENCE) {
             throw new RefusedException(
-                    "no article in " + PATIENCE + " lines up to line " + ahead.get().number() + ", rest not read",
+                    "no article in " + PATIENCE + " lines up to line "
+                            + ahead.get().number() + ", rest not read",
                     "check that each line is a JSON object with a \"text\"");
         }
         Lines.Line line = ahead.get();
         if (line.length() > limits.document()) {
             throw new RefusedException(
-                    "line " + line.number() + " is over " + Limits.inWords(limits.document()) + ", rest not read", "split it");
+                    "line " + line.number() + " is over " + Limits.inWords(limits.document()) + ", rest not read",
+                    "split it");
         }
         ahead = nextFilled();
         Reading reading = read(line, line.number() == 1 && ahead.isEmpty() && !numberAlways);
@@ -52,7 +54,9 @@ final class JsonLines implements Cursor {
         String where = only ? place.where() : place.where() + " line " + line.number();
         if (!line.whole()) {
             return new Reading.Unreadable(
-                    where, "over the limit of " + Limits.inWords(limits.record()) + ", line skipped", "split or remove it");
+                    where,
+                    "over the limit of " + Limits.inWords(limits.record()) + ", line skipped",
+                    "split or remove it");
         }
         String skipped = only ? "" : ", line skipped";
         try {
@@ -69,14 +73,17 @@ final class JsonLines implements Cursor {
     /** Blank lines are no records, but they count against the patience that a file gets. */
     private Optional<Lines.Line> nextFilled() throws IOException {
         long blank = 0;
-        for (Optional<Lines.Line> line = lines.next(limits.document()); line.isPresent(); line = lines.next(limits.document())) {
+        for (Optional<Lines.Line> line = lines.next(limits.document());
+                line.isPresent();
+                line = lines.next(limits.document())) {
             if (!line.get().blank()) {
                 return line;
             }
             blank += line.get().length() + 1;
             if (blank > limits.document()) {
                 throw new RefusedException(
-                        "nothing but blanks for " + Limits.inWords(limits.document()) + ", rest not read", "remove them");
+                        "nothing but blanks for " + Limits.inWords(limits.document()) + ", rest not read",
+                        "remove them");
             }
         }
         return Optional.empty();

@@ -15,7 +15,8 @@ import java.nio.file.Path;
 record Place(String where, String document, Opening opening) {
     static Place file(Path path) {
         Path name = path.getFileName();
-        return new Place(path.toString(), name == null ? path.toString() : name.toString(), () -> Files.newInputStream(path));
+        return new Place(
+                path.toString(), name == null ? path.toString() : name.toString(), () -> Files.newInputStream(path));
     }
 
     static Place stream(String name, InputStream in) {

@@ -120,7 +120,8 @@ final class Places {
 
     private static boolean worthReading(Path entry) {
         String name = name(entry);
-        return !name.startsWith(".") && !(Files.isDirectory(entry) && (Files.isSymbolicLink(entry) || name.endsWith("_files")));
+        return !name.startsWith(".")
+                && !(Files.isDirectory(entry) && (Files.isSymbolicLink(entry) || name.endsWith("_files")));
     }
 
     private static String name(Path entry) {

@@ -37,6 +37,7 @@ final class Promotion {
 
     /** In characters. */
     private static final int LONGEST_FURNITURE = 240;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** A text that is mostly promotion is about it, and is left whole. */
@@ -85,7 +86,8 @@ final class Promotion {
 
     private record Group(double weight, List<Pattern> any) {
         double score(String line) {
-            long hits = any.stream().filter(p -> p.matcher(line).find()).limit(2).count();
+            long hits =
+                    any.stream().filter(p -> p.matcher(line).find()).limit(2).count();
             return hits == 2 ? weight * 1.5 : weight * hits;
         }
     }
@@ -150,7 +152,8 @@ final class Promotion {
                 words += lines.get(i).words;
                 i++;
             } else {
-                int boxWords = lines.subList(i, end).stream().mapToInt(Line::words).sum();
+                int boxWords =
+                        lines.subList(i, end).stream().mapToInt(Line::words).sum();
                 cutWords += boxWords;
                 words += boxWords;
                 i = end;

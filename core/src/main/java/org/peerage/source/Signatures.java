@@ -26,7 +26,8 @@ final class Signatures {
         if (Encoding.wide(head)) {
             return;
         }
-        Optional<Signature> signature = signatures.stream().filter(s -> s.fits(head)).findFirst();
+        Optional<Signature> signature =
+                signatures.stream().filter(s -> s.fits(head)).findFirst();
         if (signature.isPresent()) {
             throw new RefusedException("not text but " + signature.get().is, signature.get().remedy);
         }

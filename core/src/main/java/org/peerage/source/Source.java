@@ -202,7 +202,8 @@ public final class Source {
             case TEXT -> Cursor.once(() -> text(place, content));
             case HTML -> Cursor.once(() -> page(place, content));
             case JSON -> new JsonValues(place, Encoding.reader(content), limits);
-            case JSON_LINES -> new JsonLines(place, Encoding.utf8(content), limits, Format.namesLines(place.document()));
+            case JSON_LINES ->
+                new JsonLines(place, Encoding.utf8(content), limits, Format.namesLines(place.document()));
         };
     }
 
@@ -221,7 +222,8 @@ public final class Source {
         byte[] bytes = content.stream().readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw new RefusedException(
-                    (content.packed() ? "unpacks to over " : "over ") + Limits.inWords(limit) + ", the limit for one document",
+                    (content.packed() ? "unpacks to over " : "over ") + Limits.inWords(limit)
+                            + ", the limit for one document",
                     "split it");
         }
         return bytes;
