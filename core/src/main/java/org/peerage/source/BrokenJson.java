@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says in a few words what a parser says in many. */
 final class BrokenJson {
@@ -27,6 +28,9 @@ final class BrokenJson {
         }
         if (e instanceof StreamConstraintsException) {
             return "it is nested too deeply, or a name or number in it is too long";
+        }
+        if (e instanceof MismatchedInputException) {
+            return "more follows its end";
         }
         String message = String.valueOf(e.getOriginalMessage());
         Matcher character = CHARACTER.matcher(message);

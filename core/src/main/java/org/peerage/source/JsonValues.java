@@ -8,10 +8,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** One JSON object, an array of them, or one after another; two are held at most. */
 final class JsonValues implements Cursor {
+    private static final ObjectReader ONE_OF_SEVERAL =
+            ArticleJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final Place place;
     private final Limits limits;
     private final Metered in;
@@ -89,7 +94,7 @@ final class JsonValues implements Cursor {
             return Optional.empty();
         }
         int line = parser.currentTokenLocation().getLineNr();
-        return Optional.of(new Item.Value(ArticleJson.MAPPER.readTree(parser), line));
+        return Optional.of(new Item.Value(ONE_OF_SEVERAL.readTree(parser), line));
     }
 
     private Optional<Item> end(Reading.Unreadable why) {
