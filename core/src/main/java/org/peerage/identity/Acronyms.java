@@ -1,0 +1,81 @@
+package org.peerage.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which capitals stand for which name. */
+public final class Acronyms {
+    private static final Set<String> SMALL = Set.of(
+            "of", "the", "and", "for", "de", "la", "le", "du", "des", "del", "da", "do", "di", "in", "on", "to", "at",
+            "a", "an", "y", "e", "et", "und", "der", "fur");
+    /** Names of states that public bodies bear and their acronyms leave out: "FDA". */
+    private static final Set<String> HEADS =
+            Set.of("us", "uk", "eu", "unitedstates", "unitedkingdom", "british", "american", "uae", "european");
+
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?:\\p{Lu}[.&]?){2,7}|\\p{Lu}[\\p{Lu}\\p{N}&]{1,6}|\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,5}\\p{Lu}s?");
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[-/]");
+
+    private Acronyms() {}
+
+    /** Whether a name may be an acronym: two to seven capitals, such as "IMF" or "A.B.C.". */
+    public static boolean isAcronym(String name) {
+        return CAPITALS.matcher(name).matches();
+    }
+
+    /** Whether {@code acronym} is made of the initials of {@code name}, small words and legal forms counted or not. */
+    public static boolean standsFor(String acronym, String name) {
+        if (!isAcronym(acronym)) {
+            return false;
+        }
+        String capitals = acronym.replaceAll("[.&]", "").toLowerCase(Locale.ROOT);
+        List<String> words = Folding.words(INNER_CAPITAL.matcher(name).replaceAll(" "));
+        if (words.size() < 2) {
+            return false;
+        }
+        List<String> bare = LegalForms.STANDARD.strip(words);
+        for (List<String> some : List.of(words, bare, LegalForms.STANDARD.core(words))) {
+            if (capitals.equals(initials(some)) || capitals.equals(initials(without(some)))) {
+                return true;
+            }
+        }
+        if (words.size() > 2 && HEADS.contains(words.getFirst())) {
+            return capitals.equals(initials(without(bare.subList(1, bare.size()))));
+        }
+        if (words.size() > 3 && HEADS.contains(words.get(0) + words.get(1))) {
+            return capitals.equals(initials(without(bare.subList(2, bare.size()))));
+        }
+        return capitals.length() > 2
+                && initials(without(bare)).startsWith(capitals)
+                && capitals.length() >= bare.size() - 1;
+    }
+
+    /** Whether the letters of {@code acronym} stand in {@code name} in that order, its first letter first: "BRTX" and "BioRestorative Therapies". */
+    public static boolean spells(String acronym, String name) {
+        String letters = acronym.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        String whole = String.join("", without(Folding.words(name)));
+        if (letters.isEmpty() || whole.isEmpty() || letters.charAt(0) != whole.charAt(0)) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < letters.length(); i++) {
+            if (whole.charAt(i) == letters.charAt(at)) {
+                at++;
+            }
+        }
+        return at == letters.length();
+    }
+
+    private static List<String> without(List<String> words) {
+        return words.stream().filter(word -> !SMALL.contains(word)).toList();
+    }
+
+    private static String initials(List<String> words) {
+        List<String> first = new ArrayList<>();
+        words.forEach(word -> first.add(word.matches("\\d+") ? word : word.substring(0, 1)));
+        return String.join("", first);
+    }
+}

@@ -1,0 +1,42 @@
+package org.peerage.identity;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names as plain words: lower case, no accents, no punctuation, no possessive. */
+final class Folding {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+|[®™©℠\\p{Cf}]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’`´]s(?![\\p{L}\\p{N}])");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
+    /** A full stop between single letters, as in "U.S." and "S.p.A.". */
+    private static final Pattern ABBREVIATING_STOP = Pattern.compile(
+            "(?<=(?<![\\p{L}\\p{N}])\\p{L}|\\.\\p{L})\\.(?=\\p{L}(?![\\p{L}\\p{N}])|[^\\p{L}\\p{N}]|$)");
+
+    private static final Pattern LONE_AND = Pattern.compile("(?<=\\s)&(?=\\s)|(?<=\\p{L}{2})&(?=\\p{L}{2})");
+    private static final Pattern PLUS = Pattern.compile("(?<=\\p{L})\\+");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}&]+");
+
+    private Folding() {}
+
+    static List<String> words(String name) {
+        String plain = Normalizer.normalize(name.replace("&amp;", "&"), Normalizer.Form.NFKD);
+        plain = MARKS.matcher(plain).replaceAll("");
+        plain = POSSESSIVE.matcher(plain).replaceAll("");
+        plain = APOSTROPHE.matcher(plain).replaceAll("");
+        plain = ABBREVIATING_STOP.matcher(plain).replaceAll("");
+        plain = LONE_AND.matcher(plain).replaceAll(" and ");
+        plain = PLUS.matcher(plain).replaceAll(" plus ");
+        plain = OTHER.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        plain = plain.replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ı", "i");
+        return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
+    }
+}

@@ -1,0 +1,54 @@
+package org.peerage.identity;
+
+import java.util.List;
+
+/**
+ * What the names of one company have in common when case, punctuation, accents, legal forms and such words as "Group" are left out: "Brightwater
+ * Holdings, Inc." and "BRIGHTWATER" have equal keys.
+ *
+ * @param words the words that are left, in order; empty only for a name without letters and digits
+ */
+public record NameKey(List<String> words) {
+    public NameKey {
+        words = List.copyOf(words);
+    }
+
+    public static NameKey of(String name) {
+        return new NameKey(LegalForms.STANDARD.core(Folding.words(name)));
+    }
+
+    /** The words of a name as they are compared, legal forms included. */
+    public static List<String> allWords(String name) {
+        return Folding.words(name);
+    }
+
+    /** The words of a name without its legal forms: "brightwater holdings" of "Brightwater Holdings, Inc.". */
+    public static List<String> withoutForms(String name) {
+        return LegalForms.STANDARD.strip(Folding.words(name));
+    }
+
+    /** Whether this is the beginning of a longer key: "Brightwater" of "Brightwater Paper Mills". */
+    public boolean begins(NameKey longer) {
+        return !words.isEmpty()
+                && words.size() < longer.words.size()
+                && longer.words.subList(0, words.size()).equals(words);
+    }
+
+    /** Whether this is the end of a longer key: "Senate" of "U.S. Senate". */
+    public boolean ends(NameKey longer) {
+        int rest = longer.words.size() - words.size();
+        return !words.isEmpty()
+                && rest > 0
+                && longer.words.subList(rest, longer.words.size()).equals(words);
+    }
+
+    /** The words written as one, so that "Source Forge" is "SourceForge". */
+    public String joined() {
+        return String.join("", words);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", words);
+    }
+}
