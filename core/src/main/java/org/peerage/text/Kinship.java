@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class Kinship {
                                     ? n.person().words().size()
                                     : 0)
                             .thenComparingInt(n -> n.label().length())
+                            .thenComparing(n -> !n.label().equals(n.label().toUpperCase(Locale.ROOT)))
                             .thenComparing(Name::label, Comparator.reverseOrder()))
                     .map(Name::label)
                     .orElseThrow();

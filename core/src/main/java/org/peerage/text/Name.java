@@ -2,6 +2,7 @@ package org.peerage.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.peerage.article.Span;
 import org.peerage.identity.NameKey;
 import org.peerage.identity.PersonName;
@@ -54,7 +55,7 @@ final class Name {
     }
 
     boolean isCapitals() {
-        return label.equals(label.toUpperCase(java.util.Locale.ROOT)) && words.size() > 1;
+        return label.equals(label.toUpperCase(Locale.ROOT)) && words.size() > 1;
     }
 
     @Override

@@ -27,8 +27,10 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 class SourceTest {
-    private static final String SENTENCE = "Brunswell Foods of Tallow Bay has bought the bakery of its rival Ostrander.";
-    private static final String LINE = "{\"title\":\"Bakery sold\",\"published\":\"2031-05-02\",\"text\":\"" + SENTENCE + "\"}\n";
+    private static final String SENTENCE =
+            "Brunswell Foods of Tallow Bay has bought the bakery of its rival Ostrander.";
+    private static final String LINE =
+            "{\"title\":\"Bakery sold\",\"published\":\"2031-05-02\",\"text\":\"" + SENTENCE + "\"}\n";
 
     @TempDir
     private Path folder;
@@ -59,7 +61,8 @@ class SourceTest {
 
     @Test
     void aRecordIsNamedByItsLineAndABrokenOneIsOneMessage() throws IOException {
-        Path file = write("news.jsonl", LINE + "{\"text\": \"cut off\",}\n\n" + LINE + "{\"title\": \"no text\"}\n[1]\n" + LINE);
+        Path file = write(
+                "news.jsonl", LINE + "{\"text\": \"cut off\",}\n\n" + LINE + "{\"title\": \"no text\"}\n[1]\n" + LINE);
         assertThat(told(file))
                 .containsExactly(
                         "news.jsonl#1",
@@ -73,7 +76,8 @@ class SourceTest {
     @Test
     void oneObjectIsNamedByItsFile() throws IOException {
         assertThat(told(write("one.json", LINE))).containsExactly("one.json");
-        assertThat(told(write("pretty.json", LINE.replace("{", "{\n  ").replace(",", ",\n  ")))).containsExactly("pretty.json");
+        assertThat(told(write("pretty.json", LINE.replace("{", "{\n  ").replace(",", ",\n  "))))
+                .containsExactly("pretty.json");
         assertThat(told(write("one.jsonl", LINE))).containsExactly("one.jsonl#1");
     }
 
@@ -94,7 +98,9 @@ class SourceTest {
         assertThat(articles(write("packed.txt", gzip(LINE.getBytes(UTF_8)))))
                 .extracting(Article::document)
                 .containsExactly("packed.txt");
-        assertThat(articles(write("notes.txt", "[Update] " + SENTENCE))).extracting(Article::text).containsExactly("[Update] " + SENTENCE);
+        assertThat(articles(write("notes.txt", "[Update] " + SENTENCE)))
+                .extracting(Article::text)
+                .containsExactly("[Update] " + SENTENCE);
     }
 
     @Test
@@ -106,27 +112,38 @@ class SourceTest {
                         + SENTENCE + "\",\"extra\":[1,{\"a\":null}]}");
         Article article = articles(file).getFirst();
         assertThat(ArticleJson.write(article))
-                .isEqualTo("{\"document\":\"one.json\",\"url\":\"https://news.example/1\",\"publisher\":\"Tallow Bay Courier\","
-                        + "\"title\":\"Bakery sold\",\"author\":\"Ada Quill\",\"published\":\"2031-05-02\",\"language\":\"en\","
-                        + "\"text\":\"" + SENTENCE + "\"}");
+                .isEqualTo(
+                        "{\"document\":\"one.json\",\"url\":\"https://news.example/1\",\"publisher\":\"Tallow Bay Courier\","
+                                + "\"title\":\"Bakery sold\",\"author\":\"Ada Quill\",\"published\":\"2031-05-02\",\"language\":\"en\","
+                                + "\"text\":\"" + SENTENCE + "\"}");
         assertThat(ArticleJson.read("one.json", ArticleJson.tree(article))).isEqualTo(article);
     }
 
-    private static final String ACCENTS = "Die Bäckerei in Füssen gehört seit dem 2. Mai der Brunswell Foods; das sagte Herr Größl für die Käufer.";
+    private static final String ACCENTS =
+            "Die Bäckerei in Füssen gehört seit dem 2. Mai der Brunswell Foods; das sagte Herr Größl für die Käufer.";
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, ''", "UTF-8, efbbbf", "UTF-16LE, fffe", "UTF-16BE, feff", "UTF-16LE, ''", "UTF-16BE, ''",
-        "UTF-32LE, fffe0000", "UTF-32BE, 0000feff", "windows-1252, ''"
+        "UTF-8, ''",
+        "UTF-8, efbbbf",
+        "UTF-16LE, fffe",
+        "UTF-16BE, feff",
+        "UTF-16LE, ''",
+        "UTF-16BE, ''",
+        "UTF-32LE, fffe0000",
+        "UTF-32BE, 0000feff",
+        "windows-1252, ''"
     })
     void encodingsAreToldByTheirMarksOrTheirBytes(String charset, String mark) throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write(HexFormat.of().parseHex(mark));
         bytes.write(ACCENTS.getBytes(Charset.forName(charset)));
-        assertThat(articles(write("a.txt", bytes.toByteArray()))).singleElement().satisfies(article -> {
-            assertThat(article.text()).isEqualTo(ACCENTS);
-            assertThat(article.language()).isEqualTo("de");
-        });
+        assertThat(articles(write("a.txt", bytes.toByteArray())))
+                .singleElement()
+                .satisfies(article -> {
+                    assertThat(article.text()).isEqualTo(ACCENTS);
+                    assertThat(article.language()).isEqualTo("de");
+                });
     }
 
     @Test
@@ -136,25 +153,33 @@ class SourceTest {
         bytes.write(0xff);
         bytes.write(0xfe);
         bytes.write(record.repeat(500).getBytes(UTF_16LE));
-        assertThat(articles(write("a.jsonl", bytes.toByteArray()))).hasSize(500).allSatisfy(a -> assertThat(a.text())
-                .isEqualTo(ACCENTS + " \uD83C\uDF5E"));
+        assertThat(articles(write("a.jsonl", bytes.toByteArray())))
+                .hasSize(500)
+                .allSatisfy(a -> assertThat(a.text()).isEqualTo(ACCENTS + " \uD83C\uDF5E"));
         byte[] windows = ("{\"text\":\"" + ACCENTS + "\"}\n").repeat(2).getBytes(Encoding.WINDOWS_1252);
-        assertThat(articles(write("b.jsonl", windows))).hasSize(2).allSatisfy(a -> assertThat(a.text()).isEqualTo(ACCENTS));
+        assertThat(articles(write("b.jsonl", windows)))
+                .hasSize(2)
+                .allSatisfy(a -> assertThat(a.text()).isEqualTo(ACCENTS));
     }
 
     @Test
     void oneBrokenCharacterDoesNotSpoilTheOthers() throws IOException {
         byte[] bytes = (ACCENTS.repeat(5) + "é").getBytes(UTF_8);
         byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
-        assertThat(articles(write("a.txt", cut)).getFirst().text()).startsWith(ACCENTS).endsWith("\uFFFD");
+        assertThat(articles(write("a.txt", cut)).getFirst().text())
+                .startsWith(ACCENTS)
+                .endsWith("\uFFFD");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Shift_JIS", "windows-1251", "GB18030", "KOI8-R"})
     void otherEncodingsAreRefused(String charset) throws IOException {
-        String text = charset.startsWith("S") ? "東京のパン屋が売却されました。ソニー" : charset.startsWith("G") ? "北京的面包店已经出售" : "Пекарня в Москве продана конкуренту";
+        String text = charset.startsWith("S")
+                ? "東京のパン屋が売却されました。ソニー"
+                : charset.startsWith("G") ? "北京的面包店已经出售" : "Пекарня в Москве продана конкуренту";
         Path file = write("a.txt", text.repeat(20).getBytes(Charset.forName(charset)));
-        assertThat(told(file)).containsExactly(file + ": neither UTF-8 nor Windows-1252: convert it to UTF-8, as iconv does");
+        assertThat(told(file))
+                .containsExactly(file + ": neither UTF-8 nor Windows-1252: convert it to UTF-8, as iconv does");
     }
 
     @Test
@@ -175,14 +200,18 @@ class SourceTest {
     void ofADamagedPackWhatComesBeforeIsRead() throws IOException {
         var many = new StringBuilder();
         for (int i = 0; i < 5000; i++) {
-            many.append("{\"text\":\"").append(SENTENCE).append(i * 7919L % 10007).append("\"}\n");
+            many.append("{\"text\":\"")
+                    .append(SENTENCE)
+                    .append(i * 7919L % 10007)
+                    .append("\"}\n");
         }
         byte[] whole = gzip(many.toString().getBytes(UTF_8));
         Path file = write("a.jsonl.gz", Arrays.copyOf(whole, whole.length - 2000));
         List<String> read = told(file);
         assertThat(read).hasSizeBetween(100, 4999);
         assertThat(read.getFirst()).isEqualTo("a.jsonl.gz#1");
-        assertThat(read.getLast()).isEqualTo(file + ": its packed data ends too early: fetch it again; what came before was read");
+        assertThat(read.getLast())
+                .isEqualTo(file + ": its packed data ends too early: fetch it again; what came before was read");
     }
 
     @Test
@@ -215,9 +244,13 @@ class SourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "255044462d312e37, not text but a PDF document", "504b0304140000, 'not text but a ZIP archive'",
-        "7f454c4602010100, not text but a program", "89504e470d0a1a0a00, not text but a PNG image",
-        "1f8b, its packed data ends too early", "48656c6c6f000102, not text but binary data", "'', empty"
+        "255044462d312e37, not text but a PDF document",
+        "504b0304140000, 'not text but a ZIP archive'",
+        "7f454c4602010100, not text but a program",
+        "89504e470d0a1a0a00, not text but a PNG image",
+        "1f8b, its packed data ends too early",
+        "48656c6c6f000102, not text but binary data",
+        "'', empty"
     })
     void whatIsNoTextIsRefusedWithItsName(String hex, String what) throws IOException {
         Path file = write("a.txt", HexFormat.of().parseHex(hex));
@@ -232,7 +265,8 @@ class SourceTest {
 
     @Test
     void foldersAndPatternsAreReadInOneOrder() throws IOException {
-        for (String name : List.of("b.txt", "a.txt", "sub/c.txt", "sub/B.txt", ".hidden.txt", "page_files/script.js", "z.md")) {
+        for (String name :
+                List.of("b.txt", "a.txt", "sub/c.txt", "sub/B.txt", ".hidden.txt", "page_files/script.js", "z.md")) {
             Files.createDirectories(folder.resolve(name).getParent());
             write(name, SENTENCE);
         }
@@ -242,7 +276,8 @@ class SourceTest {
         assertThat(told(folder.resolve("s*"))).containsExactly("B.txt", "c.txt");
         assertThat(told(folder.resolve("*.pdf")))
                 .containsExactly(folder + "/*.pdf: no file matches this pattern: check the path");
-        assertThat(told(folder.resolve("none.txt"))).containsExactly(folder + "/none.txt: no such file or folder: check the path");
+        assertThat(told(folder.resolve("none.txt")))
+                .containsExactly(folder + "/none.txt: no such file or folder: check the path");
     }
 
     @Test
@@ -250,9 +285,12 @@ class SourceTest {
         Path bad = write("bad.txt", new byte[] {0, 1, 2});
         Path good = write("good.txt", SENTENCE);
         try (Stream<Reading> readings = new Source()
-                .read(List.of(bad.toString(), "-", good.toString()), new ByteArrayInputStream(LINE.repeat(2).getBytes(UTF_8)))) {
+                .read(
+                        List.of(bad.toString(), "-", good.toString()),
+                        new ByteArrayInputStream(LINE.repeat(2).getBytes(UTF_8)))) {
             assertThat(readings.map(SourceTest::told))
-                    .containsExactly(bad + ": not text but binary data: save it as text or HTML", "-#1", "-#2", "good.txt");
+                    .containsExactly(
+                            bad + ": not text but binary data: save it as text or HTML", "-#1", "-#2", "good.txt");
         }
     }
 
