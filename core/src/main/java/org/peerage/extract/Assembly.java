@@ -1,0 +1,186 @@
+package org.peerage.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.peerage.article.Span;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Evidence;
+import org.peerage.claim.Filler;
+import org.peerage.claim.Stance;
+import org.peerage.model.Labels;
+import org.peerage.model.Labels.KindRole;
+import org.peerage.model.Pieces;
+import org.peerage.text.Text;
+import org.peerage.vocabulary.Kind;
+import org.peerage.vocabulary.Role;
+import org.peerage.vocabulary.Vocabulary;
+
+/** Puts claims together from what the networks say of the candidates of a text. */
+final class Assembly {
+    /** An anchor less likely than this is not looked at. */
+    private static final double LEAST_ANCHOR = 0.12;
+
+    private final Labels labels;
+    private final Text text;
+    private final Pieces pieces;
+    private final Candidates candidates;
+    private final Heads heads;
+    private final Map<Integer, String> fullest = new HashMap<>();
+
+    /** A claim's anchor: a span, the number of the anchor's kind and role, how likely it is, and what found it. */
+    private record Anchored(int span, int anchor, double likely, String foundBy) {}
+
+    /** A claim before the choice among its doubles: {@code identity} is equal for claims of one and the same thing. */
+    private record Draft(Claim claim, double raw, String identity) {}
+
+    Assembly(Labels labels, Text text, Pieces pieces, Candidates candidates, Heads heads) {
+        this.labels = labels;
+        this.text = text;
+        this.pieces = pieces;
+        this.candidates = candidates;
+        this.heads = heads;
+        text.entities().forEach(e -> fullest.put(e.number(), e.name()));
+    }
+
+    /** The claims, in the order of their evidence; the surest of each thing. */
+    List<Claim> claims() {
+        List<Anchored> anchored = anchored();
+        List<Heads.Query> queries = new ArrayList<>();
+        anchored.forEach(a -> rolesToFill(a).forEach(role -> queries.add(new Heads.Query(a.span, role))));
+        List<Heads.Scores> answers = heads.roles(queries);
+        List<Heads.Standing> standings = heads.standings(
+                anchored.stream().mapToInt(Anchored::span).toArray(),
+                anchored.stream().mapToInt(a -> labels.kinds().indexOf(kind(a).name())).toArray());
+        Map<String, Draft> surest = new LinkedHashMap<>();
+        int at = 0;
+        for (int i = 0; i < anchored.size(); i++) {
+            int roles = rolesToFill(anchored.get(i)).size();
+            Draft draft = draft(anchored.get(i), answers.subList(at, at + roles), standings.get(i));
+            at += roles;
+            if (draft.raw >= labels.decisions().threshold(draft.claim.kind().name())) {
+                surest.merge(draft.identity, draft, (a, b) -> b.raw > a.raw ? b : a);
+            }
+        }
+        return surest.values().stream()
+                .map(Draft::claim)
+                .sorted(Comparator.comparing((Claim c) -> c.evidence().span())
+                        .thenComparing(c -> c.kind().name())
+                        .thenComparing(Claim::id))
+                .toList();
+    }
+
+    private List<Anchored> anchored() {
+        List<Anchored> out = new ArrayList<>();
+        for (int span = 0; span < candidates.size(); span++) {
+            for (int anchor = 0; anchor < labels.anchors().size(); anchor++) {
+                double likely = heads.anchor(span, anchor);
+                if (likely >= LEAST_ANCHOR) {
+                    out.add(new Anchored(span, anchor, likely, "reader"));
+                }
+            }
+        }
+        return out;
+    }
+
+    private Kind kind(Anchored anchored) {
+        return Vocabulary.standard().kind(labels.anchors().get(anchored.anchor).kind());
+    }
+
+    /** The roles to ask for, by number: all of the kind and the speaker, but not a single role that the anchor fills. */
+    private List<Integer> rolesToFill(Anchored anchored) {
+        KindRole own = labels.anchors().get(anchored.anchor);
+        return IntStream.range(0, labels.roles().size())
+                .filter(r -> labels.roles().get(r).kind().equals(own.kind()))
+                .filter(r -> !labels.roles().get(r).role().equals(own.role())
+                        || kind(anchored).role(own.role()).orElseThrow().many())
+                .boxed()
+                .toList();
+    }
+
+    private Draft draft(Anchored anchored, List<Heads.Scores> answers, Heads.Standing standing) {
+        Kind kind = kind(anchored);
+        String anchorRole = labels.anchors().get(anchored.anchor).role();
+        Map<String, List<Integer>> spans = new LinkedHashMap<>();
+        spans.put(anchorRole, new ArrayList<>(List.of(anchored.span)));
+        double raw = anchored.likely;
+        Optional<Filler> speaker = Optional.empty();
+        List<Integer> roles = rolesToFill(anchored);
+        for (int i = 0; i < roles.size(); i++) {
+            String name = labels.roles().get(roles.get(i)).role();
+            Optional<Role> role = kind.role(name);
+            Choice choice = Choice.of(answers.get(i), candidates, role.map(Role::many).orElse(false));
+            if (role.isEmpty()) {
+                speaker = choice.spans().stream().findFirst().map(this::filler);
+                continue;
+            }
+            if (role.get().core() && !name.equals(anchorRole)) {
+                raw *= Math.sqrt(choice.likely());
+            }
+            if (!choice.spans().isEmpty()) {
+                spans.computeIfAbsent(name, n -> new ArrayList<>()).addAll(choice.spans());
+            }
+        }
+        var fillers = new LinkedHashMap<String, List<Filler>>();
+        spans.forEach((role, list) -> fillers.put(role, distinct(list)));
+        Claim claim = new Claim(
+                text.article().document(),
+                kind,
+                fillers,
+                labels.stages().get(standing.stage()),
+                Stance.of(labels.stances().get(standing.stance())),
+                speaker,
+                Optional.empty(),
+                Optional.empty(),
+                evidence(anchored.span),
+                Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
+                anchored.foundBy);
+        return new Draft(claim, raw, identity(kind, spans));
+    }
+
+    private List<Filler> distinct(List<Integer> spans) {
+        Map<String, Filler> byIdentity = new LinkedHashMap<>();
+        spans.forEach(s -> byIdentity.putIfAbsent(identity(s), filler(s)));
+        return List.copyOf(byIdentity.values());
+    }
+
+    private Filler filler(int span) {
+        Span at = candidates.spans.get(span).span(pieces);
+        String words = at.of(text.article().text());
+        return Filler.of(fullest.getOrDefault(candidates.entity[span], words), words, at);
+    }
+
+    private Evidence evidence(int span) {
+        String all = text.article().text();
+        Span sentence = text.sentences().get(candidates.sentence[span]).span();
+        String words = sentence.of(all);
+        int start = sentence.start() + words.length() - words.stripLeading().length();
+        Span bare = new Span(start, start + words.strip().length());
+        return new Evidence(bare, bare.of(all));
+    }
+
+    /** The entity of a span, or its words where it names none. */
+    private String identity(int span) {
+        return candidates.entity[span] != Candidates.NONE
+                ? "#" + candidates.entity[span]
+                : candidates.spans.get(span).span(pieces).of(text.article().text()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private String identity(Kind kind, Map<String, List<Integer>> spans) {
+        var core = new TreeMap<String, List<String>>();
+        kind.roles().stream().filter(Role::core).forEach(role -> core.put(
+                role.name(),
+                spans.getOrDefault(role.name(), List.of()).stream()
+                        .map(this::identity)
+                        .sorted()
+                        .distinct()
+                        .toList()));
+        return kind.name() + core;
+    }
+}

@@ -1,0 +1,121 @@
+package org.peerage.extract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.peerage.article.Article;
+import org.peerage.article.Span;
+import org.peerage.claim.Claim;
+import org.peerage.model.Model;
+import org.peerage.model.Pieces;
+import org.peerage.model.SpanType;
+import org.peerage.model.States;
+import org.peerage.text.Entities;
+import org.peerage.text.MentionType;
+import org.peerage.text.Sentence;
+import org.peerage.text.Sentences;
+import org.peerage.text.Tagged;
+import org.peerage.text.Tagger;
+import org.peerage.text.Text;
+
+/**
+ * Reads articles into claims.
+ *
+ * <pre>{@code
+ * Reader reader = Reader.load();
+ * Reading reading = reader.read(Article.of("note.txt", text));
+ * reading.claims().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>Safe for use by several threads; a reading depends on the article and the model alone.
+ */
+public final class Reader {
+    /** The role that every kind has besides its own. */
+    static final String SPEAKER = "speaker";
+
+    private final Model model;
+
+    private Reader(Model model) {
+        this.model = model;
+    }
+
+    /** A reader with the model that ships with Peerage. */
+    public static Reader load() {
+        return new Reader(Model.standard());
+    }
+
+    /**
+     * A reader with a model of the user's own.
+     *
+     * @throws IllegalArgumentException where the file is no model
+     */
+    public static Reader load(Path model) {
+        return new Reader(Model.load(model));
+    }
+
+    /** The version of the model it reads with. */
+    public String version() {
+        return model.labels().version();
+    }
+
+    /** Who and what the article names, and what it says about companies. */
+    public Reading read(Article article) {
+        Pieces pieces = model.wordPieces().pieces(article.text());
+        States states = model.encode(pieces);
+        List<Sentence> sentences = Sentences.of(article.text());
+        List<Tagged> spans = List.copyOf(Tagger.tag(article.text(), pieces, states));
+        Entities entities = Entities.of(article.text(), found(article.text(), pieces, spans));
+        Text text = new Text(article, sentences, entities.mentions(), entities.entities());
+        if (spans.isEmpty()) {
+            return new Reading(text, List.of());
+        }
+        Candidates candidates =
+                new Candidates(article.text(), sentences, pieces, spans, entityNumbers(pieces, spans, entities));
+        int[] ofPiece = Candidates.sentenceOfPiece(sentences, pieces);
+        Heads heads = new Heads(model, candidates, states, ofPiece, sentences.size());
+        List<Claim> claims = new Assembly(model.labels(), text, pieces, candidates, heads).claims();
+        return new Reading(text, claims);
+    }
+
+    private static List<Entities.Found> found(String text, Pieces pieces, List<Tagged> spans) {
+        List<Entities.Found> found = new ArrayList<>();
+        for (Tagged span : spans) {
+            Span at = span.span(pieces);
+            switch (span.type()) {
+                case COMPANY -> found.add(new Entities.Found(MentionType.COMPANY, at));
+                case PERSON -> found.add(new Entities.Found(MentionType.PERSON, at));
+                case PLACE -> found.add(new Entities.Found(MentionType.PLACE, at));
+                case THING -> found.add(new Entities.Found(MentionType.THING, at));
+                case TITLE -> found.add(new Entities.Found(MentionType.TITLE, at));
+                case DATE -> found.add(new Entities.Found(MentionType.DATE, at));
+                case NUMBER -> found.add(new Entities.Found(numberType(at.of(text)), at));
+                case METRIC, DESCRIPTION -> {}
+            }
+        }
+        return found;
+    }
+
+    private static MentionType numberType(String words) {
+        return words.codePoints().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+                ? MentionType.MONEY
+                : MentionType.QUANTITY;
+    }
+
+    /** For each span the number of its entity; only names count as entities here. */
+    private static int[] entityNumbers(Pieces pieces, List<Tagged> spans, Entities entities) {
+        Map<Entities.Found, Integer> numbers = new HashMap<>();
+        entities.mentions().forEach(m -> numbers.put(new Entities.Found(m.type(), m.span()), m.entity()));
+        return spans.stream()
+                .mapToInt(s -> s.type().named()
+                        ? numbers.getOrDefault(
+                                new Entities.Found(nameType(s.type()), s.span(pieces)), Candidates.NONE)
+                        : Candidates.NONE)
+                .toArray();
+    }
+
+    private static MentionType nameType(SpanType type) {
+        return MentionType.valueOf(type.name());
+    }
+}
