@@ -30,15 +30,16 @@ class Layer(nn.Module):
         self.f1, self.f2 = nn.Linear(d, inner), nn.Linear(inner, d)
 
     def forward(self, x):
-        b, t, d = x.shape
-        q, k, v = (f(x).view(b, t, self.h, d // self.h).transpose(1, 2) for f in (self.q, self.k, self.v))
-        a = torch.softmax((q / math.sqrt(d // self.h)) @ k.transpose(2, 3), -1) @ v
-        x = self.n1(x + F.dropout(self.o(a.transpose(1, 2).reshape(b, t, d)), self.drop, self.training))
+        """x: pieces x width, the states of one window."""
+        t, d = x.shape
+        q, k, v = (f(x).view(t, self.h, d // self.h).transpose(0, 1) for f in (self.q, self.k, self.v))
+        a = (torch.softmax((q / math.sqrt(d // self.h)) @ k.transpose(1, 2), -1) @ v).transpose(0, 1).reshape(t, d)
+        x = self.n1(x + F.dropout(self.o(a), self.drop, self.training))
         return self.n2(x + F.dropout(self.f2(F.gelu(self.f1(x))), self.drop, self.training))
 
 
 class Encoder(nn.Module):
-    """Word pieces and case shapes of one window in (1 x length), a state a piece out. Layers below `frozen` are not trained."""
+    """Word pieces and case shapes of one window in, a state a piece out. Layers below `frozen` are not trained."""
 
     def __init__(self, path, drop=0.1, shapes=8, frozen=0):
         super().__init__()
@@ -70,7 +71,7 @@ class Encoder(nn.Module):
 
     def lower(self, ids, shapes):
         """The states below the first trained layer: they do not change in training and may be kept."""
-        x = self.word(ids) + self.pos.weight[:ids.shape[1]][None] + self.seg.weight[0] + self.shape(shapes)
+        x = self.word(ids) + self.pos.weight[:ids.shape[0]] + self.seg.weight[0] + self.shape(shapes)
         x = self.norm(x)
         for layer in self.layers[:self.frozen]: x = layer(x)
         return x

@@ -17,7 +17,7 @@ class EncoderGraph(nn.Module):
     def __init__(self, m): super().__init__(); self.m = m
 
     def forward(self, ids, shapes):
-        h = self.m.encoder(ids, shapes)[0]
+        h = self.m.encoder(ids[0], shapes[0])
         return h, self.m.tags(h), self.m.between(h)
 
 

@@ -151,10 +151,15 @@ class Gold(Doc):
         return names, layers
 
 
-def load(folder, pieces, vocabulary):
-    """The gold texts of a folder, in order of their names."""
-    out = []
-    for f in sorted(glob.glob(os.path.join(folder, "[0-9][0-9][0-9].json"))):
-        text = open(f[:-4] + "txt", encoding="utf-8").read()
-        out.append(Gold(os.path.basename(f)[:-5], text, pieces, json.load(open(f, encoding="utf-8")), vocabulary))
-    return out
+def records(path):
+    """(name, text, gold) of a folder of NNN.txt with NNN.json, or of a file of JSON lines that hold the text too; in order of their names."""
+    if path.endswith(".jsonl"):
+        for line in open(path, encoding="utf-8"):
+            record = json.loads(line); yield record["id"], record.pop("text"), record
+        return
+    for f in sorted(glob.glob(os.path.join(path, "[0-9][0-9][0-9].json"))):
+        yield os.path.basename(f)[:-5], open(f[:-4] + "txt", encoding="utf-8").read(), json.load(open(f, encoding="utf-8"))
+
+
+def load(path, pieces, vocabulary):
+    return [Gold(name, text, pieces, gold, vocabulary) for name, text, gold in records(path)]

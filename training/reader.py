@@ -59,7 +59,7 @@ class Reader(nn.Module):
     # ---- the encoder over a text
 
     def pad(self, doc, a, b, values, first, last):
-        return torch.tensor([[first, *values[a:b], last]])
+        return torch.tensor([first, *values[a:b], last])
 
     def lower_states(self, doc, pieces):
         """The states below the trained layers, one tensor a window."""
@@ -69,7 +69,7 @@ class Reader(nn.Module):
     def states(self, doc, pieces, lower=None):
         """A state for each piece of the text."""
         lower = self.lower_states(doc, pieces) if lower is None else lower
-        return torch.cat([self.encoder.upper(x)[0, 1:-1][c - a:e - a] for x, (a, b, c, e) in zip(lower, windows(len(doc.ids)))])
+        return torch.cat([self.encoder.upper(x)[1:-1][c - a:e - a] for x, (a, b, c, e) in zip(lower, windows(len(doc.ids)))])
 
     # ---- tags
 
