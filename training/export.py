@@ -70,13 +70,13 @@ def graphs(m, folder):
 
 
 def int8(path):
-    """Dynamic quantisation: MatMul(x, W) -> DynamicQuantizeLinear, MatMulInteger, scale; W s8 by column within -63..63. Embeddings s8 by row."""
+    """Dynamic quantisation (as ONNX Runtime does it): MatMul(x, W) -> DynamicQuantizeLinear, MatMulInteger, scale; W s8 by column within -63..63. Embeddings s8 by row."""
     import onnx
     from onnx import helper as h, numpy_helper as nh, TensorProto as T
     model = onnx.load(path); g = model.graph
     init = {i.name: i for i in g.initializer}; nodes, quantised, gone = [], {}, []
     for n in g.node:
-        w = init.get(n.input[1]) if n.op_type == "MatMul" else init.get(n.input[0]) if n.op_type == "Gather" else None
+        w = init.get(n.input[1]) if n.op_type in ("MatMul", "Gemm") else init.get(n.input[0]) if n.op_type == "Gather" else None
         if w is None or len(w.dims) != 2 or np.prod(w.dims) < 100_000: nodes.append(n); continue
         array, y = nh.to_array(w), n.output[0]; gone.append(w.name)
         if n.op_type == "Gather":
@@ -85,14 +85,16 @@ def int8(path):
             nodes += [h.make_node("Gather", [w.name + "_q", n.input[1]], [y + "_i"]), h.make_node("Gather", [w.name + "_s", n.input[1]], [y + "_t"]),
                       h.make_node("Cast", [y + "_i"], [y + "_f"], to=T.FLOAT), h.make_node("Mul", [y + "_f", y + "_t"], [y])]
             continue
-        x = n.input[0]
+        x, sums = n.input[0], y if n.op_type == "MatMul" else y + "_w"                # Gemm(x, W) = x W' + bias
+        if n.op_type == "Gemm": array = array.T
         s = np.maximum(np.abs(array).max(0) / 63, 1e-9).astype(np.float32)
         g.initializer.extend([nh.from_array(np.clip(np.round(array / s), -63, 63).astype(np.int8), w.name + "_q"), nh.from_array(s, w.name + "_s")])
         if x not in quantised:
             quantised[x] = [x + "_q", x + "_s", x + "_z"]; nodes.append(h.make_node("DynamicQuantizeLinear", [x], quantised[x]))
         a, b, z = quantised[x]
         nodes += [h.make_node("MatMulInteger", [a, w.name + "_q", z], [y + "_i"]), h.make_node("Cast", [y + "_i"], [y + "_f"], to=T.FLOAT),
-                  h.make_node("Mul", [b, w.name + "_s"], [y + "_m"]), h.make_node("Mul", [y + "_f", y + "_m"], [y])]
+                  h.make_node("Mul", [b, w.name + "_s"], [y + "_m"]), h.make_node("Mul", [y + "_f", y + "_m"], [sums])]
+        if n.op_type == "Gemm": nodes.append(h.make_node("Add", [sums, n.input[2]], [y]))
     for name in set(gone):
         if not any(name in n.input for n in nodes): g.initializer.remove(init[name])
     del g.node[:]; g.node.extend(nodes); onnx.save(model, path)
@@ -108,7 +110,7 @@ def main():
     order = {"version": o.version, "names": vocabulary.NAMES, "layers": vocabulary.LAYERS, "types": vocabulary.TYPES, "stances": vocabulary.STANCES, "kinds": m.kinds,
              "anchors": m.anchors, "roles": m.roles, "stages": m.stages, "window": reader.WINDOW, "overlap": reader.OVERLAP,
              "fills": [[t for t in vocabulary.TYPES if t in words.types(*r)] for r in m.roles]}
-    if o.decisions: order["decisions"] = json.load(open(o.decisions))
+    order["decisions"] = json.load(open(o.decisions)) if o.decisions else {"standard": 0.1, "threshold": {}, "calibration": []}
     vocab = pieces.WordPieces(o.pieces).vocabulary
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(o.out, "w", zipfile.ZIP_DEFLATED) as out:
         graphs(m, folder)

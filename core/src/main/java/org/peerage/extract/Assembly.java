@@ -77,12 +77,14 @@ final class Assembly {
     }
 
     private List<Anchored> anchored() {
+        Lists lists = new Lists(text.article().text(), pieces, candidates);
         List<Anchored> out = new ArrayList<>();
         for (int span = 0; span < candidates.size(); span++) {
             for (int anchor = 0; anchor < labels.anchors().size(); anchor++) {
-                double likely = heads.anchor(span, anchor);
+                double alone = heads.anchor(span, anchor);
+                double likely = lists.together(span, anchor, heads);
                 if (likely >= LEAST_ANCHOR) {
-                    out.add(new Anchored(span, anchor, likely, "reader"));
+                    out.add(new Anchored(span, anchor, likely, likely > alone ? "list" : "reader"));
                 }
             }
         }
