@@ -57,7 +57,9 @@ final class Assembly {
         List<Heads.Scores> answers = heads.roles(queries);
         List<Heads.Standing> standings = heads.standings(
                 anchored.stream().mapToInt(Anchored::span).toArray(),
-                anchored.stream().mapToInt(a -> labels.kinds().indexOf(kind(a).name())).toArray());
+                anchored.stream()
+                        .mapToInt(a -> labels.kinds().indexOf(kind(a).name()))
+                        .toArray());
         Map<String, Draft> surest = new LinkedHashMap<>();
         int at = 0;
         for (int i = 0; i < anchored.size(); i++) {
@@ -117,7 +119,8 @@ final class Assembly {
         for (int i = 0; i < roles.size(); i++) {
             String name = labels.roles().get(roles.get(i)).role();
             Optional<Role> role = kind.role(name);
-            Choice choice = Choice.of(answers.get(i), candidates, role.map(Role::many).orElse(false));
+            Choice choice =
+                    Choice.of(answers.get(i), candidates, role.map(Role::many).orElse(false));
             if (role.isEmpty()) {
                 speaker = choice.spans().stream().findFirst().map(this::filler);
                 continue;
@@ -171,18 +174,25 @@ final class Assembly {
     private String identity(int span) {
         return candidates.entity[span] != Candidates.NONE
                 ? "#" + candidates.entity[span]
-                : candidates.spans.get(span).span(pieces).of(text.article().text()).toLowerCase(java.util.Locale.ROOT);
+                : candidates
+                        .spans
+                        .get(span)
+                        .span(pieces)
+                        .of(text.article().text())
+                        .toLowerCase(java.util.Locale.ROOT);
     }
 
     private String identity(Kind kind, Map<String, List<Integer>> spans) {
         var core = new TreeMap<String, List<String>>();
-        kind.roles().stream().filter(Role::core).forEach(role -> core.put(
-                role.name(),
-                spans.getOrDefault(role.name(), List.of()).stream()
-                        .map(this::identity)
-                        .sorted()
-                        .distinct()
-                        .toList()));
+        kind.roles().stream()
+                .filter(Role::core)
+                .forEach(role -> core.put(
+                        role.name(),
+                        spans.getOrDefault(role.name(), List.of()).stream()
+                                .map(this::identity)
+                                .sorted()
+                                .distinct()
+                                .toList()));
         return kind.name() + core;
     }
 }

@@ -65,7 +65,8 @@ final class Candidates {
         int[] of = new int[pieces.size()];
         int at = 0;
         for (int i = 0; i < of.length; i++) {
-            while (at + 1 < sentences.size() && pieces.starts()[i] >= sentences.get(at).span().end()) {
+            while (at + 1 < sentences.size()
+                    && pieces.starts()[i] >= sentences.get(at).span().end()) {
                 at++;
             }
             of[i] = at;
@@ -116,7 +117,7 @@ final class Candidates {
     private void markLeads() {
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < size(); i++) {
-            lead[i] = seen.add(sentence[i] * 16L + spans.get(i).type().ordinal()) ? 1 : 0;
+            lead[i] = seen.add(sentence[i] * 16L + spans.get(i).type().number()) ? 1 : 0;
         }
     }
 
@@ -131,8 +132,9 @@ final class Candidates {
         Map<Integer, Boolean> refers = new HashMap<>();
         for (int i = 0; i < size(); i++) {
             boolean anaphor = refers.computeIfAbsent(
-                    sentence[i], s -> ANAPHOR.matcher(sentences.get(s).span().of(text)).find());
-            cue[i] = (anaphor ? 2 : 0) + (named.contains(sentence[i]) ? 1 : 0);
+                    sentence[i],
+                    s -> ANAPHOR.matcher(sentences.get(s).span().of(text)).find());
+            cue[i] = (anaphor ? 2L : 0L) + (named.contains(sentence[i]) ? 1L : 0L);
         }
     }
 
@@ -143,7 +145,7 @@ final class Candidates {
         Arrays.fill(last, Integer.MIN_VALUE);
         int[] count = new int[types];
         for (int i = 0; i < size(); i++) {
-            int type = spans.get(i).type().ordinal();
+            int type = spans.get(i).type().number();
             int own = entity[i] == NONE ? -2 - i : entity[i];
             if (last[type] != own) {
                 count[type]++;
@@ -184,19 +186,23 @@ final class Candidates {
     /** How many others of the span's type stand between it and the anchor, up to three; four more where it follows the anchor. */
     int rank(int anchor, int span) {
         boolean follows = spans.get(span).first() >= spans.get(anchor).first();
-        int here = place[spans.get(span).type().ordinal()][anchor];
+        int here = place[spans.get(span).type().number()][anchor];
         int steps = follows ? order[span] - here - 1 : here - order[span];
         return Math.clamp(steps, 0, FARTHEST_RANK) + (follows ? FARTHEST_RANK + 1 : 0);
     }
 
     /** The first piece between the two, where both stand in one sentence; else 0. */
     int low(int anchor, int span) {
-        return between(anchor, span) ? Math.min(spans.get(anchor).last(), spans.get(span).last()) + 1 : 0;
+        return between(anchor, span)
+                ? Math.min(spans.get(anchor).last(), spans.get(span).last()) + 1
+                : 0;
     }
 
     /** The piece after the last between the two; equal to {@link #low} where there is none. */
     int high(int anchor, int span) {
-        return between(anchor, span) ? Math.max(spans.get(anchor).first(), spans.get(span).first()) : 0;
+        return between(anchor, span)
+                ? Math.max(spans.get(anchor).first(), spans.get(span).first())
+                : 0;
     }
 
     private boolean between(int anchor, int span) {

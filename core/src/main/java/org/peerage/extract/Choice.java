@@ -16,7 +16,9 @@ record Choice(List<Integer> spans, double likely) {
         Map<Object, Group> groups = new LinkedHashMap<>();
         for (int i = 0; i < scores.spans().length; i++) {
             int span = scores.spans()[i];
-            Object entity = candidates.entity[span] == Candidates.NONE ? candidates.spans.get(span) : (Object) candidates.entity[span];
+            Object entity = candidates.entity[span] == Candidates.NONE
+                    ? candidates.spans.get(span)
+                    : (Object) candidates.entity[span];
             groups.computeIfAbsent(entity, e -> new Group()).add(span, scores.scores()[i]);
         }
         return many ? several(groups, scores.nobody()) : single(groups, scores.nobody());

@@ -44,7 +44,7 @@ final class Heads {
                     .matrix("most", most, states.width())
                     .vector("first", ofSpans(i -> candidates.spans.get(i).first()))
                     .vector("last", ofSpans(i -> candidates.spans.get(i).last()))
-                    .vector("type", ofSpans(i -> candidates.spans.get(i).type().ordinal()))
+                    .vector("type", ofSpans(i -> candidates.spans.get(i).type().number()))
                     .vector("sentence", ofSpans(i -> candidates.sentence[i]));
             Map<String, float[]> out = model.spans().run(inputs);
             this.vectors = Model.values(out, "vectors");
@@ -97,7 +97,8 @@ final class Heads {
             for (int i = 0; i < spans.length; i++) {
                 int stance = best(stances, i, model.labels().stances().size());
                 double certainty = share(stances, i, model.labels().stances().size(), stance);
-                standings.add(new Standing(best(stages, i, model.labels().stages().size()), stance, certainty));
+                standings.add(
+                        new Standing(best(stages, i, model.labels().stages().size()), stance, certainty));
             }
             return standings;
         }

@@ -11,8 +11,8 @@ import org.peerage.text.Tagged;
  */
 final class Lists {
     /** What may stand between two members. */
-    private static final Pattern GLUE =
-            Pattern.compile("\\s*(?:[,;]|[,;]?\\s*(?:and|or|&|as well as)(?:\\s+the)?|[,;]\\s+the)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GLUE = Pattern.compile(
+            "\\s*(?:[,;]|[,;]?\\s*(?:and|or|&|as well as)(?:\\s+the)?|[,;]\\s+the)\\s*", Pattern.CASE_INSENSITIVE);
     /** Two names joined by "and" are often read apart rightly ("A bought B and C said"). */
     private static final int SHORTEST = 3;
     /** How much of the surest member's likelihood the others get. */
@@ -27,7 +27,8 @@ final class Lists {
             if (!candidates.spans.get(i).type().named()) {
                 continue;
             }
-            if (!run.isEmpty() && !follows(text, pieces, candidates.spans.get(run.getLast()), candidates.spans.get(i))) {
+            if (!run.isEmpty()
+                    && !follows(text, pieces, candidates.spans.get(run.getLast()), candidates.spans.get(i))) {
                 close(run);
             }
             run.add(i);
@@ -56,6 +57,8 @@ final class Lists {
     private static boolean follows(String text, Pieces pieces, Tagged before, Tagged after) {
         int from = pieces.ends()[before.last()];
         int to = pieces.starts()[after.first()];
-        return before.type() == after.type() && from <= to && GLUE.matcher(text.substring(from, to)).matches();
+        return before.type() == after.type()
+                && from <= to
+                && GLUE.matcher(text.substring(from, to)).matches();
     }
 }

@@ -109,8 +109,7 @@ public final class Reader {
         entities.mentions().forEach(m -> numbers.put(new Entities.Found(m.type(), m.span()), m.entity()));
         return spans.stream()
                 .mapToInt(s -> s.type().named()
-                        ? numbers.getOrDefault(
-                                new Entities.Found(nameType(s.type()), s.span(pieces)), Candidates.NONE)
+                        ? numbers.getOrDefault(new Entities.Found(nameType(s.type()), s.span(pieces)), Candidates.NONE)
                         : Candidates.NONE)
                 .toArray();
     }

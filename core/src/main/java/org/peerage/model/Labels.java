@@ -93,9 +93,13 @@ public record Labels(
 
     private static Decisions decisions(JsonNode node) {
         Map<String, Double> threshold = new LinkedHashMap<>();
-        node.path("threshold").properties().forEach(e -> threshold.put(e.getKey(), e.getValue().asDouble()));
+        node.path("threshold")
+                .properties()
+                .forEach(e -> threshold.put(e.getKey(), e.getValue().asDouble()));
         List<Decisions.Point> points = new ArrayList<>();
-        node.path("calibration").forEach(p -> points.add(new Decisions.Point(p.get(0).asDouble(), p.get(1).asDouble())));
+        node.path("calibration")
+                .forEach(p -> points.add(
+                        new Decisions.Point(p.get(0).asDouble(), p.get(1).asDouble())));
         return new Decisions(Map.copyOf(threshold), node.path("standard").asDouble(0.5), List.copyOf(points));
     }
 

@@ -158,11 +158,13 @@ public final class Model {
         int[] start = new int[count];
         Arrays.setAll(start, i -> (int) ((long) i * (n - width) / (count - 1)));
         Window[] windows = new Window[count];
-        Arrays.setAll(windows, i -> new Window(
-                start[i],
-                start[i] + width,
-                i == 0 ? 0 : (start[i - 1] + width + start[i]) / 2,
-                i == count - 1 ? n : (start[i] + width + start[i + 1]) / 2));
+        Arrays.setAll(
+                windows,
+                i -> new Window(
+                        start[i],
+                        start[i] + width,
+                        i == 0 ? 0 : (start[i - 1] + width + start[i]) / 2,
+                        i == count - 1 ? n : (start[i] + width + start[i + 1]) / 2));
         return List.of(windows);
     }
 

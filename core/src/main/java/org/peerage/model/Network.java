@@ -31,8 +31,10 @@ public final class Network {
 
         /** A matrix of {@code values} with rows of {@code width}. */
         public Inputs matrix(String name, float[] values, int width) {
-            return put(name, env -> OnnxTensor.createTensor(
-                    env, FloatBuffer.wrap(values), new long[] {values.length / width, width}));
+            return put(
+                    name,
+                    env -> OnnxTensor.createTensor(
+                            env, FloatBuffer.wrap(values), new long[] {values.length / width, width}));
         }
 
         public Inputs vector(String name, long[] values) {
@@ -41,7 +43,8 @@ public final class Network {
 
         /** A batch of one. */
         public Inputs row(String name, long[] values) {
-            return put(name, env -> OnnxTensor.createTensor(env, LongBuffer.wrap(values), new long[] {1, values.length}));
+            return put(
+                    name, env -> OnnxTensor.createTensor(env, LongBuffer.wrap(values), new long[] {1, values.length}));
         }
 
         private Inputs put(String name, Maker maker) {

@@ -20,6 +20,12 @@ public enum SpanType {
         return compareTo(THING) <= 0;
     }
 
+    /** Its number in the networks. */
+    @SuppressWarnings("EnumOrdinal") // the order is the model's; loading a model checks it
+    public int number() {
+        return ordinal();
+    }
+
     static SpanType of(String label) {
         return switch (label) {
             case "desc" -> DESCRIPTION;

@@ -13,8 +13,9 @@ import org.peerage.model.SpanType;
  * @param type what it is
  */
 public record Tagged(int first, int last, SpanType type) implements Comparable<Tagged> {
-    private static final Comparator<Tagged> ORDER =
-            Comparator.comparingInt(Tagged::first).thenComparingInt(Tagged::last).thenComparing(Tagged::type);
+    private static final Comparator<Tagged> ORDER = Comparator.comparingInt(Tagged::first)
+            .thenComparingInt(Tagged::last)
+            .thenComparing(Tagged::type);
 
     /** In reading order, the shorter first. */
     @Override

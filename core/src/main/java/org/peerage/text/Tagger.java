@@ -120,10 +120,11 @@ public final class Tagger {
             if (mayStandAlone(name)) {
                 SpanType type = commonest(types);
                 for (Span at : occurrences(name)) {
-                    span(at).filter(t -> taken.get(t.start(), t.end() + 1).isEmpty()).ifPresent(t -> {
-                        taken.set(t.start(), t.end() + 1);
-                        out.add(new Tagged(t.start(), t.end(), type));
-                    });
+                    span(at).filter(t -> taken.get(t.start(), t.end() + 1).isEmpty())
+                            .ifPresent(t -> {
+                                taken.set(t.start(), t.end() + 1);
+                                out.add(new Tagged(t.start(), t.end(), type));
+                            });
                 }
             }
         });
@@ -131,14 +132,16 @@ public final class Tagger {
     }
 
     private static boolean mayStandAlone(String name) {
-        boolean lower = name.equals(name.toLowerCase(java.util.Locale.ROOT)) && name.chars().anyMatch(Character::isLetter);
+        boolean lower = name.equals(name.toLowerCase(java.util.Locale.ROOT))
+                && name.chars().anyMatch(Character::isLetter);
         return name.length() >= 2 && !(lower && name.length() < SHORTEST_LOWER_CASE_NAME);
     }
 
     private static SpanType commonest(Map<SpanType, Integer> types) {
         return types.entrySet().stream()
                 .max(Map.Entry.<SpanType, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<SpanType, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<SpanType, Integer>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
     }
@@ -195,8 +198,7 @@ public final class Tagger {
         List<Tagged> out = new ArrayList<>();
         for (Span match : Numbers.matches(text)) {
             span(match)
-                    .filter(t -> Numbers.counts(
-                            text.substring(pieces.starts()[t.start()], pieces.ends()[t.end()])))
+                    .filter(t -> Numbers.counts(text.substring(pieces.starts()[t.start()], pieces.ends()[t.end()])))
                     .ifPresent(t -> out.add(new Tagged(t.start(), t.end(), SpanType.NUMBER)));
         }
         return out;

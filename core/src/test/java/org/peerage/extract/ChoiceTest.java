@@ -13,15 +13,12 @@ import org.peerage.text.Tagged;
 
 class ChoiceTest {
     private static final String TEXT = "a b a c";
-    private static final Pieces PIECES =
-            new WordPieces(List.of("[UNK]", "[CLS]", "[SEP]", "a", "b", "c")).pieces(TEXT);
+    private static final Pieces PIECES = new WordPieces(List.of("[UNK]", "[CLS]", "[SEP]", "a", "b", "c")).pieces(TEXT);
     /** Mentions of entities 0, 1, 0 and of nobody known. */
     private static final Candidates CANDIDATES = new Candidates(
-            TEXT,
-            Sentences.of(TEXT),
-            PIECES,
-            List.of(company(0), company(1), company(2), company(3)),
-            new int[] {0, 1, 0, Candidates.NONE});
+            TEXT, Sentences.of(TEXT), PIECES, List.of(company(0), company(1), company(2), company(3)), new int[] {
+                0, 1, 0, Candidates.NONE
+            });
 
     private static Tagged company(int piece) {
         return new Tagged(piece, piece, SpanType.COMPANY);
