@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,10 +47,10 @@ public final class Tagger {
     }
 
     /** All candidates of a text, in order; names do not overlap each other. */
-    public static SortedSet<Tagged> tag(String text, Pieces pieces, States states) {
+    public static NavigableSet<Tagged> tag(String text, Pieces pieces, States states) {
         var tagger = new Tagger(text, pieces, states);
         List<Tagged> found = tagger.found();
-        SortedSet<Tagged> all = new TreeSet<>(tagger.spread(found));
+        NavigableSet<Tagged> all = new TreeSet<>(tagger.spread(found));
         found.stream().filter(t -> !t.type().named()).forEach(all::add);
         all.addAll(tagger.numbers());
         return all;
