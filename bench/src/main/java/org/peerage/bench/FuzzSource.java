@@ -1,0 +1,32 @@
+package org.peerage.bench;
+
+import java.io.ByteArrayInputStream;
+import java.util.stream.Stream;
+import org.peerage.source.Reading;
+import org.peerage.source.Source;
+
+/**
+ * Jazzer's target: any bytes as a file. Whatever stands in it, each document is an article or one clear line, never an exception.
+ *
+ * <p>Jazzer itself watches for hangs and for memory.
+ */
+public final class FuzzSource {
+    private FuzzSource() {}
+
+    public static void fuzzerTestOneInput(byte[] file) {
+        try (Stream<Reading> readings = new Source().read("fuzz", new ByteArrayInputStream(file))) {
+            readings.forEach(FuzzSource::check);
+        }
+    }
+
+    private static void check(Reading reading) {
+        boolean sound = switch (reading) {
+            case Reading.Read(var article) -> !article.text().isBlank();
+            case Reading.Unreadable unreadable ->
+                !unreadable.message().isBlank() && !unreadable.message().contains("\n");
+        };
+        if (!sound) {
+            throw new IllegalStateException("neither an article nor one clear line: " + reading);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures the reader beside Stanford CoreNLP on the same articles, and fuzzes the readers of files. Not part of the product. */
+@NullMarked
+package org.peerage.bench;
+
+import org.jspecify.annotations.NullMarked;
