@@ -2,6 +2,7 @@ package org.peerage.profile;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -119,7 +120,7 @@ final class Gathering {
                                         .getOrDefault(e.getKey(), Set.of())
                                         .isEmpty()))
                 .filter(g -> fits(member, g, rule.window()) && described(member).equals(described(g.getFirst())))
-                .findFirst()
+                .min(Comparator.comparingLong(g -> distance(member, g)))
                 .orElseGet(() -> {
                     List<Member> begun = new ArrayList<>();
                     groups.add(begun);
@@ -153,6 +154,18 @@ final class Gathering {
                 && group.stream().anyMatch(m -> agree(member, m))
                 && window.map(w -> group.stream().anyMatch(m -> within(member.testimony.day(), m.testimony.day(), w)))
                         .orElse(true);
+    }
+
+    /** Days to the nearest testimony of a group; as far as can be where either has no day. */
+    private static long distance(Member member, List<Member> group) {
+        return member.testimony
+                .day()
+                .map(day -> group.stream()
+                        .flatMap(m -> m.testimony.day().stream())
+                        .mapToLong(d -> Math.abs(ChronoUnit.DAYS.between(day, d)))
+                        .min()
+                        .orElse(Long.MAX_VALUE))
+                .orElse(Long.MAX_VALUE);
     }
 
     private boolean agree(Member a, Member b) {

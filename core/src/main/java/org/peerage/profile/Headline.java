@@ -38,7 +38,7 @@ public final class Headline {
         SOURCES("independent sources"),
         RELIABILITY("source reliability"),
         RECENCY("recency"),
-        NONE("nothing: the alphabet");
+        NONE("the alphabet alone");
 
         private final String word;
 

@@ -24,6 +24,9 @@ final class Keys {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries()).stream()
             .map(c -> Words.key(Locale.of("", c).getDisplayCountry(Locale.ENGLISH)))
             .collect(Collectors.toUnmodifiableSet());
+    /** Above this ratio amounts that could not be parsed are not told apart by their words. */
+    private static final double COARSE = 2;
+
     private static final Set<String> SINGULAR = Set.of("a", "an", "the", "one", "another", "its");
 
     private final Company company;
@@ -116,6 +119,10 @@ final class Keys {
             return !Names.isName(a.name())
                     || !Names.isName(b.name())
                     || key(role, a, ta).equals(key(role, b, tb));
+        }
+        boolean amounts = role.types().contains(FillerType.MONEY) || role.types().contains(FillerType.QUANTITY);
+        if (amounts && ratio > COARSE) {
+            return true;
         }
         Set<String> wa = Words.content(a.name());
         Set<String> wb = Words.content(b.name());

@@ -161,13 +161,19 @@ final class Questions {
                 .filter(Value::named)
                 .map(v -> new Side(v.text(), v.testimonies(), v.sources()))
                 .toList();
-        return contradiction(line.kind(), title(line) + ": " + term.role(), sides);
+        return contradiction(line.kind(), title(line) + ", " + term.role(), sides);
     }
 
     private static Contradiction disputed(Line line) {
         return contradiction(
                 line.kind(),
-                title(line),
+                title(line) + ", "
+                        + line.testimonies().stream()
+                                .map(Testimony::claim)
+                                .filter(c -> c.stance() == Stance.DENIES)
+                                .map(c -> c.stage().replace('_', ' '))
+                                .findFirst()
+                                .orElseThrow(),
                 Stream.of(Stance.ASSERTS, Stance.DENIES)
                         .map(stance -> line.testimonies().stream()
                                 .filter(t -> t.claim().stance() == stance)
@@ -198,9 +204,11 @@ final class Questions {
                 .flatMap(r -> line.term(r).stream())
                 .map(t -> t.headline().text())
                 .collect(Collectors.joining(", "));
+        boolean named = line.kind().role(asked.answer()).orElseThrow().core();
         return Stream.of(line.kind().name().replace('_', ' '), fixed)
-                .filter(w -> !w.isEmpty())
-                .collect(Collectors.joining(": "));
+                        .filter(w -> !w.isEmpty())
+                        .collect(Collectors.joining(": "))
+                + (named ? "" : ", " + asked.answer());
     }
 
     private static String title(Line line) {

@@ -1,0 +1,242 @@
+package org.peerage.render;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peerage.claim.Stance;
+import org.peerage.profile.Contradiction;
+import org.peerage.profile.Fact;
+import org.peerage.profile.Headline;
+import org.peerage.profile.Line;
+import org.peerage.profile.Profile;
+import org.peerage.profile.Section;
+import org.peerage.profile.Sentence;
+import org.peerage.profile.Step;
+import org.peerage.profile.Term;
+import org.peerage.profile.Testimony;
+import org.peerage.profile.Value;
+
+/** A profile to read on a terminal; numbers in brackets lead to the sentences at its end. */
+public final class ProfileText {
+    private static final int WIDTH = 100;
+    private static final String BOLD = "1";
+    private static final String FAINT = "2";
+    private static final String RED = "31";
+    private static final String YELLOW = "33";
+    private static final String CYAN = "36";
+
+    private final boolean colours;
+    private final StringBuilder out = new StringBuilder();
+
+    private ProfileText(boolean colours) {
+        this.colours = colours;
+    }
+
+    /**
+     * The whole profile, ending in a line end.
+     *
+     * @param colours whether to colour with ANSI escapes
+     */
+    public static String of(Profile profile, boolean colours) {
+        var text = new ProfileText(colours);
+        text.profile(profile);
+        return text.out.toString();
+    }
+
+    private void profile(Profile profile) {
+        line(0, styled(BOLD, Plain.text(profile.name())));
+        wrapped(0, joined("also ", profile.alsoNamed().stream()));
+        wrapped(0, Optional.of(ProfileWords.day(profile) + " · " + String.join(" · ", ProfileWords.coverage(profile))));
+        if (profile.isEmpty()) {
+            line(0, "");
+            line(0, "No article read claims anything about a company of this name.");
+            wrapped(0, joined("Names like it: ", profile.alike().stream().limit(20)));
+            return;
+        }
+        line(0, "");
+        profile.facts().forEach(this::fact);
+        section(profile, Section.DEALS);
+        contradictions(profile.contradictions());
+        Stream.of(Section.values()).filter(s -> s != Section.DEALS).forEach(s -> section(profile, s));
+        line(0, "");
+        wrapped(0, Optional.of("No article read says anything of: " + ProfileWords.silent(profile) + ".")
+                .filter(w -> !ProfileWords.silent(profile).isEmpty()));
+        wrapped(0, joined("Other companies with names like it: ", profile.alike().stream().limit(20)));
+        title("Sentences", profile.sentences().size());
+        profile.sentences().forEach(this::sentence);
+        line(0, "");
+        wrapped(0, Optional.of(Headline.RULE));
+    }
+
+    // --- parts
+
+    private void fact(Fact fact) {
+        String label = styled(FAINT, String.format("%-17s", fact.name()));
+        Optional<String> blank = ProfileWords.blank(fact).map(b -> styled(YELLOW, b));
+        if (fact.lines().isEmpty() || ProfileWords.answer(fact, fact.lines().getFirst()).isEmpty()) {
+            line(2, label + " " + blank.orElse("") + fact.lines().stream().map(l -> references(l.testimonies())).limit(1).collect(joining()));
+            return;
+        }
+        String answers = fact.lines().stream()
+                .map(l -> Plain.text(ProfileWords.answer(fact, l))
+                        + ProfileWords.stage(l).map(s -> " (" + s + ")").orElse("") + " " + references(l.testimonies()))
+                .collect(joining(styled(RED, " ‖ ")));
+        line(2, label + " " + answers + blank.map(b -> "  " + b).orElse(""));
+    }
+
+    private void section(Profile profile, Section section) {
+        List<Line> lines = profile.lines(section);
+        if (lines.isEmpty()) {
+            return;
+        }
+        title(ProfileWords.section(section), lines.size());
+        lines.forEach(l -> line(l, section));
+    }
+
+    private void line(Line line, Section section) {
+        String lead = Stream.concat(
+                        ProfileWords.label(line, section).map(l -> styled(FAINT, l)).stream(),
+                        Stream.of(styled(BOLD, terms(ProfileWords.lead(line))), details(ProfileWords.rest(line))))
+                .filter(w -> !w.isBlank() && !w.equals(styled(BOLD, "")))
+                .collect(joining("  "));
+        boolean brief = line.steps().size() == 1 && line.steps().getFirst().stance() == Stance.ASSERTS;
+        if (brief) {
+            Step step = line.steps().getFirst();
+            line(2, lead + "  " + styled(CYAN, Wording.name(step.stage()))
+                    + ProfileWords.times(step).map(d -> " " + d).orElse("") + "  " + voices(step) + sources(line));
+            return;
+        }
+        line(2, lead + "  " + styled(line.disputed() ? RED : CYAN, ProfileWords.standing(line)) + sources(line));
+        line.steps().forEach(s -> step(s));
+    }
+
+    private void step(Step step) {
+        String mark =
+                switch (step.stance()) {
+                    case ASSERTS -> styled(CYAN, "●");
+                    case DENIES -> styled(RED, "✕");
+                    case DECLINES -> styled(YELLOW, "○");
+                };
+        String day = ProfileWords.time(step).orElse("no date");
+        line(4, mark + " " + String.format("%-12s", day) + " "
+                + ProfileWords.stance(step.stance()) + Wording.name(step.stage()) + "  " + voices(step));
+    }
+
+    private void contradictions(List<Contradiction> contradictions) {
+        if (contradictions.isEmpty()) {
+            return;
+        }
+        title("Contradictions", contradictions.size());
+        for (Contradiction c : contradictions) {
+            line(2, styled(BOLD, Plain.text(c.question())) + "  "
+                    + styled(FAINT, "first by " + c.decided().word()));
+            for (Contradiction.Side side : c.sides()) {
+                line(4, styled(RED, "‖") + " " + Plain.text(side.value()) + "  "
+                        + voices(side.testimonies()) + "  " + styled(FAINT, ProfileWords.sources(side.sources())));
+            }
+        }
+    }
+
+    private void sentence(Sentence sentence) {
+        String number = "[" + sentence.number() + "]";
+        List<String> lines = Plain.wrap(Plain.text(sentence.text()), WIDTH - 7);
+        for (int i = 0; i < lines.size(); i++) {
+            line(0, String.format("%6s ", i == 0 ? number : "") + lines.get(i));
+        }
+        String source = Stream.of(
+                        sentence.article().publisher(),
+                        Optional.of(sentence.article().published().map(Wording::day).orElse("no date")),
+                        Optional.of(sentence.article().document()),
+                        Optional.of("story " + sentence.story()))
+                .flatMap(Optional::stream)
+                .map(Plain::text)
+                .collect(joining(" · "));
+        line(7, styled(FAINT, source));
+        sentence.testimonies().forEach(this::testimony);
+    }
+
+    private void testimony(Testimony t) {
+        String said = Stream.of(
+                        Optional.of(Wording.name(t.claim().kind().name())),
+                        Optional.of(ProfileWords.stance(t.claim().stance())
+                                + Wording.name(t.claim().stage())),
+                        t.speaker().map(s -> "says " + s),
+                        t.medium().map(m -> "through " + m),
+                        t.happened().map(ProfileWords::happened),
+                        Optional.of(Wording.confidence(t.claim().confidence())))
+                .flatMap(Optional::stream)
+                .map(Plain::text)
+                .collect(joining(" · "));
+        line(7, styled(FAINT, said));
+    }
+
+    // --- words
+
+    private String terms(List<Term> terms) {
+        return terms.stream().map(this::values).collect(joining(" · "));
+    }
+
+    private String details(List<Term> terms) {
+        return terms.stream()
+                .map(t -> ProfileWords.termLabel(t).map(l -> styled(FAINT, l) + " ").orElse("") + values(t))
+                .collect(joining(" · "));
+    }
+
+    private String values(Term term) {
+        return term.values().stream()
+                .map(Value::text)
+                .map(Plain::text)
+                .collect(joining(term.differ() ? styled(RED, " ‖ ") : ", "));
+    }
+
+    private String voices(Step step) {
+        return voices(step.testimonies());
+    }
+
+    private static String voices(List<Testimony> testimonies) {
+        return ProfileWords.voices(testimonies).entrySet().stream()
+                .map(e -> Plain.text(e.getKey()) + " "
+                        + e.getValue().stream().map(n -> "[" + n + "]").collect(joining()))
+                .collect(joining("; "));
+    }
+
+    private static String references(List<Testimony> testimonies) {
+        return testimonies.stream()
+                .map(Testimony::sentence)
+                .distinct()
+                .sorted()
+                .map(n -> "[" + n + "]")
+                .collect(joining());
+    }
+
+    private String sources(Line line) {
+        return line.sources() > 1 ? "  " + styled(FAINT, ProfileWords.sources(line.sources())) : "";
+    }
+
+    private static Optional<String> joined(String before, Stream<String> names) {
+        return Optional.of(names.map(Plain::text).collect(joining(", ")))
+                .filter(w -> !w.isEmpty())
+                .map(w -> before + w);
+    }
+
+    // --- lines
+
+    private void title(String words, int count) {
+        line(0, "");
+        line(0, styled(BOLD, words) + " " + styled(FAINT, String.valueOf(count)));
+    }
+
+    private void wrapped(int indent, Optional<String> words) {
+        words.ifPresent(w -> Plain.wrap(w, WIDTH - indent).forEach(l -> line(indent, l)));
+    }
+
+    private void line(int indent, String words) {
+        out.append(" ".repeat(words.isEmpty() ? 0 : indent)).append(words.stripTrailing()).append('\n');
+    }
+
+    private String styled(String style, String words) {
+        return colours && !words.isEmpty() ? "\u001b[" + style + "m" + words + "\u001b[0m" : words;
+    }
+}
