@@ -72,28 +72,22 @@ public final class ProfileHtml {
         } else {
             body(profile);
         }
-        add("</main>\n<footer><p>%s</p></footer>\n</body>\n</html>\n", Markup.text(Headline.RULE));
+        add("</main>\n<footer><p>%s</p></footer>\n</body>\n</html>\n".formatted(Markup.text(Headline.RULE)));
     }
 
     private void title(Profile profile) {
-        add("<div class=\"title\"><h1>%s</h1>\n", bdi(profile.name()));
+        add("<div class=\"title\"><h1>%s</h1>\n".formatted(bdi(profile.name())));
         names("Also ", profile.alsoNamed());
-        add(
-                "<p class=\"quiet\">%s. %s.</p>",
-                ProfileWords.day(profile), String.join(". ", ProfileWords.coverage(profile)));
+        add("<p class=\"quiet\">%s. %s.</p>".formatted(ProfileWords.day(profile), String.join(". ", ProfileWords.coverage(profile))));
         names("Other companies with names like it: ", profile.alike().stream().limit(20).toList());
         add("</div>\n");
         profile.asOf()
-                .ifPresent(day -> add(
-                        "<p class=\"past\"><b>As it stood on %s.</b> What was published later is left out.</p>\n",
-                        Wording.day(day)));
+                .ifPresent(day -> add("<p class=\"past\"><b>As it stood on %s.</b> What was published later is left out.</p>\n".formatted(Wording.day(day))));
     }
 
     private void names(String before, List<String> names) {
         if (!names.isEmpty()) {
-            add(
-                    "<p class=\"quiet\">%s%s</p>\n",
-                    before, names.stream().map(ProfileHtml::doc).collect(joining(" · ")));
+            add("<p class=\"quiet\">%s%s</p>\n".formatted(before, names.stream().map(ProfileHtml::doc).collect(joining(" · "))));
         }
     }
 
@@ -129,10 +123,8 @@ public final class ProfileHtml {
         String blank = ProfileWords.blank(fact)
                 .map(b -> " <span class=\"blank\">" + Markup.text(b) + "</span> ")
                 .orElse("");
-        add(
-                "<div><dt>%s</dt><dd>%s</dd></div>\n",
-                ProfileWords.capital(fact.name()),
-                answers.stream().limit(1).collect(joining()) + others + blank + refused);
+        add("<div><dt>%s</dt><dd>%s</dd></div>\n".formatted(ProfileWords.capital(fact.name()),
+                answers.stream().limit(1).collect(joining()) + others + blank + refused));
     }
 
     private void contents(Profile profile) {
@@ -148,14 +140,14 @@ public final class ProfileHtml {
 
     private void content(String id, String words, int count) {
         if (count > 0) {
-            add("<li><a href=\"#%s\">%s <span class=\"count\">%d</span></a></li>", id, words, count);
+            add("<li><a href=\"#%s\">%s <span class=\"count\">%d</span></a></li>".formatted(id, words, count));
         }
     }
 
     private void head(String id, String words, int count, String more) {
-        add(
-                "<section id=\"%s\" aria-labelledby=\"h-%s\"><div class=\"head\"><h2 id=\"h-%s\">%s <span class=\"count\">%d</span></h2>%s</div>\n",
-                id, id, id, words, count, more);
+        add(("<section id=\"%s\" aria-labelledby=\"h-%s\"><div class=\"head\"><h2 id=\"h-%s\">%s <span class=\"count\">%d</span></h2>"
+                        + "%s</div>\n")
+                .formatted(id, id, id, words, count, more));
     }
 
     // --- deals
@@ -170,29 +162,28 @@ public final class ProfileHtml {
         add("<div class=\"stages\" aria-hidden=\"true\">");
         deals.getFirst().kind().stages().stream()
                 .limit(COLUMNS)
-                .forEach(s -> add("<span>%s</span>", Wording.name(s)));
+                .forEach(s -> add("<span>%s</span>".formatted(Wording.name(s))));
         add("</div>\n<ul class=\"rows\">\n");
         deals.forEach(this::deal);
         add("</ul></section>\n");
     }
 
     private void deal(Line deal) {
-        add(
-                "<li><details class=\"deal\"><summary><div class=\"top\"><div>%s</div><div class=\"stand\">%s %s</div></div>\n",
-                what(deal, Section.DEALS), standing(deal), certainty(deal.sources()));
+        add(("<li><details class=\"deal\"><summary>"
+                        + "<div class=\"top\"><div>%s</div><div class=\"stand\">%s %s</div></div>\n")
+                .formatted(what(deal, Section.DEALS), standing(deal), certainty(deal.sources())));
         add("<ol class=\"track\">");
         int column = 1;
         for (Step step : deal.steps()) {
             int place = deal.kind().stages().indexOf(step.stage()) + 1;
             column = place <= COLUMNS ? place : column;
-            add(
-                    "<li class=\"at%d\">%s<span class=\"what\">%s<span class=\"named\">%s</span>%s <span class=\"who\">%s</span></span></li>",
-                    column,
+            add(("<li class=\"at%d\">%s<span class=\"what\">%s<span class=\"named\">%s</span>%s"
+                            + " <span class=\"who\">%s</span></span></li>").formatted(column,
                     mark(step, place > COLUMNS),
                     turn(step, place > COLUMNS),
                     place > COLUMNS ? "" : Wording.name(step.stage()) + " ",
                     time(step),
-                    voices(step.testimonies()));
+                    voices(step.testimonies())));
         }
         add("</ol></summary>\n");
         said(deal);
@@ -229,9 +220,7 @@ public final class ProfileHtml {
         head(section.word(), ProfileWords.section(section), lines.size(), "");
         add("<ul class=\"rows\">\n");
         for (Line line : lines) {
-            add(
-                    "<li><details><summary><div>%s <div class=\"stand\">%s%s</div></div>%s</summary>\n",
-                    what(line, section), standing(line), since(line), certainty(line.sources()));
+            add("<li><details><summary><div>%s <div class=\"stand\">%s%s</div></div>%s</summary>\n".formatted(what(line, section), standing(line), since(line), certainty(line.sources())));
             said(line);
             add("</details></li>\n");
         }
@@ -278,19 +267,17 @@ public final class ProfileHtml {
     private void said(Line line) {
         add("<div class=\"said\">");
         for (Step step : line.steps()) {
-            add(
-                    "<div class=\"%s\"><p class=\"step\">%s%s%s</p>",
-                    step.stance().word(),
+            add("<div class=\"%s\"><p class=\"step\">%s%s%s</p>".formatted(step.stance().word(),
                     ProfileWords.stance(step.stance()),
                     Wording.name(step.stage()),
-                    ProfileWords.times(step).map(d -> " · " + d).orElse(""));
+                    ProfileWords.times(step).map(d -> " · " + d).orElse("")));
             List<Integer> shown = new ArrayList<>();
             for (Testimony t : step.testimonies()) {
                 if (!shown.contains(t.sentence())) {
                     shown.add(t.sentence());
-                    add("<blockquote dir=\"auto\">%s</blockquote>", Markup.text(t.claim().evidence().text()));
+                    add("<blockquote dir=\"auto\">%s</blockquote>".formatted(Markup.text(t.claim().evidence().text())));
                 }
-                add("<p class=\"meta\">%s</p>", meta(t));
+                add("<p class=\"meta\">%s</p>".formatted(meta(t)));
             }
             add("</div>");
         }
@@ -322,13 +309,12 @@ public final class ProfileHtml {
                 contradictions.size(),
                 "<p class=\"quiet\">The first is the headline; nothing is dropped.</p>");
         for (Contradiction c : contradictions) {
-            add("<div class=\"contra\"><h3>%s</h3><ol class=\"sides\">", bdi(ProfileWords.capital(c.question())));
+            add("<div class=\"contra\"><h3>%s</h3><ol class=\"sides\">".formatted(bdi(ProfileWords.capital(c.question()))));
             for (Contradiction.Side side : c.sides()) {
-                add(
-                        "<li><span class=\"name\">%s</span> <span class=\"quiet\">%s</span><p class=\"quiet\">%s</p></li>",
-                        doc(side.value()), ProfileWords.sources(side.sources()), voices(side.testimonies()));
+                add("<li><span class=\"name\">%s</span> <span class=\"quiet\">%s</span><p class=\"quiet\">%s</p></li>"
+                        .formatted(doc(side.value()), ProfileWords.sources(side.sources()), voices(side.testimonies())));
             }
-            add("</ol><p class=\"quiet\">First by %s.</p></div>\n", c.decided().word());
+            add("</ol><p class=\"quiet\">First by %s.</p></div>\n".formatted(c.decided().word()));
         }
         add("</section>\n");
     }
@@ -336,9 +322,8 @@ public final class ProfileHtml {
     private void silence(Profile profile) {
         String silent = ProfileWords.silent(profile);
         if (!silent.isEmpty()) {
-            add(
-                    "<section><div class=\"head\"><h2>Not known</h2></div><p class=\"quiet\">No article read says anything of: <span class=\"blank\">%s</span>.</p></section>\n",
-                    silent);
+            add(("<section><div class=\"head\"><h2>Not known</h2></div><p class=\"quiet\">No article read says anything of:"
+                            + " <span class=\"blank\">%s</span>.</p></section>\n").formatted(silent));
         }
     }
 
@@ -346,10 +331,9 @@ public final class ProfileHtml {
         head("sentences", "Sentences", sentences.size(), "<p class=\"quiet\">the oldest article first</p>");
         add("<ol class=\"sentences\">\n");
         for (Sentence s : sentences) {
-            add(
-                    "<li id=\"s%d\"><span class=\"no\">%d</span><div><blockquote dir=\"auto\">%s</blockquote><p class=\"quiet\">%s</p>",
-                    s.number(), s.number(), Markup.text(s.text()), source(s));
-            s.testimonies().forEach(t -> add("<p class=\"quiet\">%s</p>", claim(t)));
+            add(("<li id=\"s%d\"><span class=\"no\">%d</span><div><blockquote dir=\"auto\">%s</blockquote>"
+                            + "<p class=\"quiet\">%s</p>").formatted(s.number(), s.number(), Markup.text(s.text()), source(s)));
+            s.testimonies().forEach(t -> add("<p class=\"quiet\">%s</p>".formatted(claim(t))));
             add("</div></li>\n");
         }
         add("</ol></section>\n");
@@ -424,8 +408,8 @@ public final class ProfileHtml {
         return "<bdi>" + Markup.text(words) + "</bdi>";
     }
 
-    private void add(String html, Object... parts) {
-        out.append(parts.length == 0 ? html : html.formatted(parts));
+    private void add(String html) {
+        out.append(html);
     }
 
     private static String resource(String name) {
