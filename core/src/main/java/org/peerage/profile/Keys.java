@@ -120,7 +120,8 @@ final class Keys {
                     || !Names.isName(b.name())
                     || key(role, a, ta).equals(key(role, b, tb));
         }
-        boolean amounts = role.types().contains(FillerType.MONEY) || role.types().contains(FillerType.QUANTITY);
+        boolean amounts =
+                role.types().contains(FillerType.MONEY) || role.types().contains(FillerType.QUANTITY);
         if (amounts && ratio > COARSE) {
             return true;
         }

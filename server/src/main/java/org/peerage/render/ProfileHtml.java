@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
-import org.peerage.claim.Stance;
 import org.peerage.profile.Contradiction;
 import org.peerage.profile.Fact;
 import org.peerage.profile.Headline;
@@ -78,16 +77,22 @@ public final class ProfileHtml {
     private void title(Profile profile) {
         add("<div class=\"title\"><h1>%s</h1>\n".formatted(bdi(profile.name())));
         names("Also ", profile.alsoNamed());
-        add("<p class=\"quiet\">%s. %s.</p>".formatted(ProfileWords.day(profile), String.join(". ", ProfileWords.coverage(profile))));
-        names("Other companies with names like it: ", profile.alike().stream().limit(20).toList());
+        add("<p class=\"quiet\">%s. %s.</p>"
+                .formatted(ProfileWords.day(profile), String.join(". ", ProfileWords.coverage(profile))));
+        names(
+                "Other companies with names like it: ",
+                profile.alike().stream().limit(20).toList());
         add("</div>\n");
         profile.asOf()
-                .ifPresent(day -> add("<p class=\"past\"><b>As it stood on %s.</b> What was published later is left out.</p>\n".formatted(Wording.day(day))));
+                .ifPresent(day ->
+                        add("<p class=\"past\"><b>As it stood on %s.</b> What was published later is left out.</p>\n"
+                                .formatted(Wording.day(day))));
     }
 
     private void names(String before, List<String> names) {
         if (!names.isEmpty()) {
-            add("<p class=\"quiet\">%s%s</p>\n".formatted(before, names.stream().map(ProfileHtml::doc).collect(joining(" · "))));
+            add("<p class=\"quiet\">%s%s</p>\n"
+                    .formatted(before, names.stream().map(ProfileHtml::doc).collect(joining(" · "))));
         }
     }
 
@@ -111,20 +116,27 @@ public final class ProfileHtml {
         List<String> answers = fact.lines().stream()
                 .filter(l -> !ProfileWords.answer(fact, l).isEmpty())
                 .map(l -> doc(ProfileWords.answer(fact, l))
-                        + ProfileWords.stage(l).map(s -> " <span class=\"quiet\">" + s + "</span>").orElse("") + " " + references(l.testimonies()))
+                        + ProfileWords.stage(l)
+                                .map(s -> " <span class=\"quiet\">" + s + "</span>")
+                                .orElse("") + " " + references(l.testimonies()))
                 .toList();
         String others = answers.stream()
                 .skip(1)
                 .map(a -> " <span class=\"beside\">" + a + "</span>")
                 .collect(joining());
         String refused = answers.isEmpty()
-                ? fact.lines().stream().limit(1).map(l -> references(l.testimonies())).collect(joining())
+                ? fact.lines().stream()
+                        .limit(1)
+                        .map(l -> references(l.testimonies()))
+                        .collect(joining())
                 : "";
         String blank = ProfileWords.blank(fact)
                 .map(b -> " <span class=\"blank\">" + Markup.text(b) + "</span> ")
                 .orElse("");
-        add("<div><dt>%s</dt><dd>%s</dd></div>\n".formatted(ProfileWords.capital(fact.name()),
-                answers.stream().limit(1).collect(joining()) + others + blank + refused));
+        add("<div><dt>%s</dt><dd>%s</dd></div>\n"
+                .formatted(
+                        ProfileWords.capital(fact.name()),
+                        answers.stream().limit(1).collect(joining()) + others + blank + refused));
     }
 
     private void contents(Profile profile) {
@@ -133,7 +145,8 @@ public final class ProfileHtml {
         content("contradictions", "Contradictions", profile.contradictions().size());
         Stream.of(Section.values())
                 .filter(s -> s != Section.DEALS)
-                .forEach(s -> content(s.word(), ProfileWords.section(s), profile.lines(s).size()));
+                .forEach(s -> content(
+                        s.word(), ProfileWords.section(s), profile.lines(s).size()));
         content("sentences", "Sentences", profile.sentences().size());
         add("</ul></nav>\n");
     }
@@ -145,9 +158,10 @@ public final class ProfileHtml {
     }
 
     private void head(String id, String words, int count, String more) {
-        add(("<section id=\"%s\" aria-labelledby=\"h-%s\"><div class=\"head\"><h2 id=\"h-%s\">%s <span class=\"count\">%d</span></h2>"
-                        + "%s</div>\n")
-                .formatted(id, id, id, words, count, more));
+        add(
+                ("<section id=\"%s\" aria-labelledby=\"h-%s\"><div class=\"head\"><h2 id=\"h-%s\">%s <span class=\"count\">%d</span></h2>"
+                                + "%s</div>\n")
+                        .formatted(id, id, id, words, count, more));
     }
 
     // --- deals
@@ -178,12 +192,14 @@ public final class ProfileHtml {
             int place = deal.kind().stages().indexOf(step.stage()) + 1;
             column = place <= COLUMNS ? place : column;
             add(("<li class=\"at%d\">%s<span class=\"what\">%s<span class=\"named\">%s</span>%s"
-                            + " <span class=\"who\">%s</span></span></li>").formatted(column,
-                    mark(step, place > COLUMNS),
-                    turn(step, place > COLUMNS),
-                    place > COLUMNS ? "" : Wording.name(step.stage()) + " ",
-                    time(step),
-                    voices(step.testimonies())));
+                            + " <span class=\"who\">%s</span></span></li>")
+                    .formatted(
+                            column,
+                            mark(step, place > COLUMNS),
+                            turn(step, place > COLUMNS),
+                            place > COLUMNS ? "" : Wording.name(step.stage()) + " ",
+                            time(step),
+                            voices(step.testimonies())));
         }
         add("</ol></summary>\n");
         said(deal);
@@ -192,22 +208,20 @@ public final class ProfileHtml {
 
     /** What a column does not say of a step. */
     private static String turn(Step step, boolean ends) {
-        String stance =
-                switch (step.stance()) {
-                    case ASSERTS -> "";
-                    case DENIES -> "<b class=\"against\">denied</b> ";
-                    case DECLINES -> "<b class=\"wait\">no comment</b> ";
-                };
+        String stance = switch (step.stance()) {
+            case ASSERTS -> "";
+            case DENIES -> "<b class=\"against\">denied</b> ";
+            case DECLINES -> "<b class=\"wait\">no comment</b> ";
+        };
         return stance + (ends ? "<b class=\"against\">" + Wording.name(step.stage()) + "</b> " : "");
     }
 
     private static String mark(Step step, boolean ends) {
-        String shape =
-                switch (step.stance()) {
-                    case ASSERTS -> ends ? " ends" : step.sources() > 1 ? " many" : "";
-                    case DENIES -> " denies";
-                    case DECLINES -> " declines";
-                };
+        String shape = switch (step.stance()) {
+            case ASSERTS -> ends ? " ends" : step.sources() > 1 ? " many" : "";
+            case DENIES -> " denies";
+            case DECLINES -> " declines";
+        };
         return "<i class=\"m" + shape + "\" aria-hidden=\"true\"></i>";
     }
 
@@ -220,7 +234,8 @@ public final class ProfileHtml {
         head(section.word(), ProfileWords.section(section), lines.size(), "");
         add("<ul class=\"rows\">\n");
         for (Line line : lines) {
-            add("<li><details><summary><div>%s <div class=\"stand\">%s%s</div></div>%s</summary>\n".formatted(what(line, section), standing(line), since(line), certainty(line.sources())));
+            add("<li><details><summary><div>%s <div class=\"stand\">%s%s</div></div>%s</summary>\n"
+                    .formatted(what(line, section), standing(line), since(line), certainty(line.sources())));
             said(line);
             add("</details></li>\n");
         }
@@ -267,15 +282,18 @@ public final class ProfileHtml {
     private void said(Line line) {
         add("<div class=\"said\">");
         for (Step step : line.steps()) {
-            add("<div class=\"%s\"><p class=\"step\">%s%s%s</p>".formatted(step.stance().word(),
-                    ProfileWords.stance(step.stance()),
-                    Wording.name(step.stage()),
-                    ProfileWords.times(step).map(d -> " · " + d).orElse("")));
+            add("<div class=\"%s\"><p class=\"step\">%s%s%s</p>"
+                    .formatted(
+                            step.stance().word(),
+                            ProfileWords.stance(step.stance()),
+                            Wording.name(step.stage()),
+                            ProfileWords.times(step).map(d -> " · " + d).orElse("")));
             List<Integer> shown = new ArrayList<>();
             for (Testimony t : step.testimonies()) {
                 if (!shown.contains(t.sentence())) {
                     shown.add(t.sentence());
-                    add("<blockquote dir=\"auto\">%s</blockquote>".formatted(Markup.text(t.claim().evidence().text())));
+                    add("<blockquote dir=\"auto\">%s</blockquote>"
+                            .formatted(Markup.text(t.claim().evidence().text())));
                 }
                 add("<p class=\"meta\">%s</p>".formatted(meta(t)));
             }
@@ -289,7 +307,10 @@ public final class ProfileHtml {
                         t.speaker().map(s -> "said by " + doc(s)),
                         t.medium().map(m -> "through " + doc(m)),
                         Optional.of(doc(ProfileWords.outlet(t))),
-                        Optional.of(t.published().map(Wording::day).map(d -> "published " + d).orElse("no date")),
+                        Optional.of(t.published()
+                                .map(Wording::day)
+                                .map(d -> "published " + d)
+                                .orElse("no date")),
                         t.happened().map(w -> "happened " + doc(ProfileWords.happened(w))),
                         Optional.of("sure " + Wording.confidence(t.claim().confidence())),
                         Optional.of(reference(t.sentence())))
@@ -309,12 +330,15 @@ public final class ProfileHtml {
                 contradictions.size(),
                 "<p class=\"quiet\">The first is the headline; nothing is dropped.</p>");
         for (Contradiction c : contradictions) {
-            add("<div class=\"contra\"><h3>%s</h3><ol class=\"sides\">".formatted(bdi(ProfileWords.capital(c.question()))));
+            add("<div class=\"contra\"><h3>%s</h3><ol class=\"sides\">"
+                    .formatted(bdi(ProfileWords.capital(c.question()))));
             for (Contradiction.Side side : c.sides()) {
                 add("<li><span class=\"name\">%s</span> <span class=\"quiet\">%s</span><p class=\"quiet\">%s</p></li>"
-                        .formatted(doc(side.value()), ProfileWords.sources(side.sources()), voices(side.testimonies())));
+                        .formatted(
+                                doc(side.value()), ProfileWords.sources(side.sources()), voices(side.testimonies())));
             }
-            add("</ol><p class=\"quiet\">First by %s.</p></div>\n".formatted(c.decided().word()));
+            add("</ol><p class=\"quiet\">First by %s.</p></div>\n"
+                    .formatted(c.decided().word()));
         }
         add("</section>\n");
     }
@@ -322,8 +346,10 @@ public final class ProfileHtml {
     private void silence(Profile profile) {
         String silent = ProfileWords.silent(profile);
         if (!silent.isEmpty()) {
-            add(("<section><div class=\"head\"><h2>Not known</h2></div><p class=\"quiet\">No article read says anything of:"
-                            + " <span class=\"blank\">%s</span>.</p></section>\n").formatted(silent));
+            add(
+                    ("<section><div class=\"head\"><h2>Not known</h2></div><p class=\"quiet\">No article read says anything of:"
+                                    + " <span class=\"blank\">%s</span>.</p></section>\n")
+                            .formatted(silent));
         }
     }
 
@@ -332,7 +358,8 @@ public final class ProfileHtml {
         add("<ol class=\"sentences\">\n");
         for (Sentence s : sentences) {
             add(("<li id=\"s%d\"><span class=\"no\">%d</span><div><blockquote dir=\"auto\">%s</blockquote>"
-                            + "<p class=\"quiet\">%s</p>").formatted(s.number(), s.number(), Markup.text(s.text()), source(s)));
+                            + "<p class=\"quiet\">%s</p>")
+                    .formatted(s.number(), s.number(), Markup.text(s.text()), source(s)));
             s.testimonies().forEach(t -> add("<p class=\"quiet\">%s</p>".formatted(claim(t))));
             add("</div></li>\n");
         }
@@ -344,7 +371,9 @@ public final class ProfileHtml {
         return Stream.of(
                         article.publisher().map(ProfileHtml::doc),
                         Optional.of(article.published().map(Wording::day).orElse("no date")),
-                        Optional.of(article.title().map(t -> link(article, t)).orElseGet(() -> link(article, article.document()))),
+                        Optional.of(article.title()
+                                .map(t -> link(article, t))
+                                .orElseGet(() -> link(article, article.document()))),
                         Optional.of("story " + sentence.story()))
                 .flatMap(Optional::stream)
                 .collect(joining(" · "));
@@ -366,8 +395,8 @@ public final class ProfileHtml {
                         t.speaker().map(s -> "said by " + doc(s)),
                         t.medium().map(m -> "through " + doc(m)),
                         t.happened().map(w -> doc(ProfileWords.happened(w))),
-                        Optional.of("sure " + Wording.confidence(t.claim().confidence())
-                                + ", found by " + doc(t.claim().foundBy())))
+                        Optional.of("sure " + Wording.confidence(t.claim().confidence()) + ", found by "
+                                + doc(t.claim().foundBy())))
                 .flatMap(Optional::stream)
                 .collect(joining(" · "));
     }
@@ -397,7 +426,8 @@ public final class ProfileHtml {
     }
 
     private static String reference(int sentence) {
-        return "<a class=\"ref\" href=\"#s%d\" aria-label=\"sentence %d\">[%d]</a>".formatted(sentence, sentence, sentence);
+        return "<a class=\"ref\" href=\"#s%d\" aria-label=\"sentence %d\">[%d]</a>"
+                .formatted(sentence, sentence, sentence);
     }
 
     private static String doc(String words) {

@@ -100,7 +100,8 @@ public final class ProfileJson {
             json.writeStartObject();
             fact.shown().stream()
                     .flatMap(r -> line.term(r).stream())
-                    .forEach(t -> json.writeStringProperty(t.role(), t.headline().text()));
+                    .forEach(
+                            t -> json.writeStringProperty(t.role(), t.headline().text()));
             json.writeEndObject();
             json.writeNumberProperty("sources", line.sources());
             evidence(line.testimonies());

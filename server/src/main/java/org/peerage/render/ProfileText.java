@@ -61,9 +61,15 @@ public final class ProfileText {
         contradictions(profile.contradictions());
         Stream.of(Section.values()).filter(s -> s != Section.DEALS).forEach(s -> section(profile, s));
         line(0, "");
-        wrapped(0, Optional.of("No article read says anything of: " + ProfileWords.silent(profile) + ".")
-                .filter(w -> !ProfileWords.silent(profile).isEmpty()));
-        wrapped(0, joined("Other companies with names like it: ", profile.alike().stream().limit(20)));
+        wrapped(
+                0,
+                Optional.of("No article read says anything of: " + ProfileWords.silent(profile) + ".")
+                        .filter(w -> !ProfileWords.silent(profile).isEmpty()));
+        wrapped(
+                0,
+                joined(
+                        "Other companies with names like it: ",
+                        profile.alike().stream().limit(20)));
         title("Sentences", profile.sentences().size());
         profile.sentences().forEach(this::sentence);
         line(0, "");
@@ -75,8 +81,15 @@ public final class ProfileText {
     private void fact(Fact fact) {
         String label = styled(FAINT, String.format("%-17s", fact.name()));
         Optional<String> blank = ProfileWords.blank(fact).map(b -> styled(YELLOW, b));
-        if (fact.lines().isEmpty() || ProfileWords.answer(fact, fact.lines().getFirst()).isEmpty()) {
-            line(2, label + " " + blank.orElse("") + fact.lines().stream().map(l -> references(l.testimonies())).limit(1).collect(joining()));
+        if (fact.lines().isEmpty()
+                || ProfileWords.answer(fact, fact.lines().getFirst()).isEmpty()) {
+            line(
+                    2,
+                    label + " " + blank.orElse("")
+                            + fact.lines().stream()
+                                    .map(l -> references(l.testimonies()))
+                                    .limit(1)
+                                    .collect(joining()));
             return;
         }
         String answers = fact.lines().stream()
@@ -104,8 +117,11 @@ public final class ProfileText {
         boolean brief = line.steps().size() == 1 && line.steps().getFirst().stance() == Stance.ASSERTS;
         if (brief) {
             Step step = line.steps().getFirst();
-            line(2, lead + "  " + styled(CYAN, Wording.name(step.stage()))
-                    + ProfileWords.times(step).map(d -> " " + d).orElse("") + "  " + voices(step) + sources(line));
+            line(
+                    2,
+                    lead + "  " + styled(CYAN, Wording.name(step.stage()))
+                            + ProfileWords.times(step).map(d -> " " + d).orElse("") + "  " + voices(step)
+                            + sources(line));
             return;
         }
         line(2, lead + "  " + styled(line.disputed() ? RED : CYAN, ProfileWords.standing(line)) + sources(line));
@@ -113,15 +129,16 @@ public final class ProfileText {
     }
 
     private void step(Step step) {
-        String mark =
-                switch (step.stance()) {
-                    case ASSERTS -> styled(CYAN, "●");
-                    case DENIES -> styled(RED, "✕");
-                    case DECLINES -> styled(YELLOW, "○");
-                };
+        String mark = switch (step.stance()) {
+            case ASSERTS -> styled(CYAN, "●");
+            case DENIES -> styled(RED, "✕");
+            case DECLINES -> styled(YELLOW, "○");
+        };
         String day = ProfileWords.time(step).orElse("no date");
-        line(4, mark + " " + String.format("%-12s", day) + " "
-                + ProfileWords.stance(step.stance()) + Wording.name(step.stage()) + "  " + voices(step));
+        line(
+                4,
+                mark + " " + String.format("%-12s", day) + " " + ProfileWords.stance(step.stance())
+                        + Wording.name(step.stage()) + "  " + voices(step));
     }
 
     private void contradictions(List<Contradiction> contradictions) {
@@ -130,11 +147,15 @@ public final class ProfileText {
         }
         title("Contradictions", contradictions.size());
         for (Contradiction c : contradictions) {
-            line(2, styled(BOLD, Plain.text(c.question())) + "  "
-                    + styled(FAINT, "first by " + c.decided().word()));
+            line(
+                    2,
+                    styled(BOLD, Plain.text(c.question())) + "  "
+                            + styled(FAINT, "first by " + c.decided().word()));
             for (Contradiction.Side side : c.sides()) {
-                line(4, styled(RED, "‖") + " " + Plain.text(side.value()) + "  "
-                        + voices(side.testimonies()) + "  " + styled(FAINT, ProfileWords.sources(side.sources())));
+                line(
+                        4,
+                        styled(RED, "‖") + " " + Plain.text(side.value()) + "  " + voices(side.testimonies()) + "  "
+                                + styled(FAINT, ProfileWords.sources(side.sources())));
             }
         }
     }
@@ -147,7 +168,8 @@ public final class ProfileText {
         }
         String source = Stream.of(
                         sentence.article().publisher(),
-                        Optional.of(sentence.article().published().map(Wording::day).orElse("no date")),
+                        Optional.of(
+                                sentence.article().published().map(Wording::day).orElse("no date")),
                         Optional.of(sentence.article().document()),
                         Optional.of("story " + sentence.story()))
                 .flatMap(Optional::stream)
@@ -180,7 +202,10 @@ public final class ProfileText {
 
     private String details(List<Term> terms) {
         return terms.stream()
-                .map(t -> ProfileWords.termLabel(t).map(l -> styled(FAINT, l) + " ").orElse("") + values(t))
+                .map(t -> ProfileWords.termLabel(t)
+                                .map(l -> styled(FAINT, l) + " ")
+                                .orElse("")
+                        + values(t))
                 .collect(joining(" · "));
     }
 
@@ -233,7 +258,9 @@ public final class ProfileText {
     }
 
     private void line(int indent, String words) {
-        out.append(" ".repeat(words.isEmpty() ? 0 : indent)).append(words.stripTrailing()).append('\n');
+        out.append(" ".repeat(words.isEmpty() ? 0 : indent))
+                .append(words.stripTrailing())
+                .append('\n');
     }
 
     private String styled(String style, String words) {

@@ -28,7 +28,8 @@ import org.peerage.vocabulary.Role;
 /** Peerage's own words for a profile, the same on a terminal and on a page. */
 final class ProfileWords {
     /** Roles whose values say by themselves what they are. */
-    private static final Set<String> PLAIN = Set.of("title", "period", "value", "round", "site", "price", "amount", "share");
+    private static final Set<String> PLAIN =
+            Set.of("title", "period", "value", "round", "site", "price", "amount", "share");
 
     private static final Set<Section> MIXED =
             Set.of(Section.ORIGINS, Section.OWNERS, Section.HOLDINGS, Section.DEALS, Section.PROCEEDINGS);
@@ -50,7 +51,9 @@ final class ProfileWords {
             return Optional.empty();
         }
         boolean others = line.kind().roles().stream()
-                .anyMatch(r -> r.core() && r.types().contains(FillerType.COMPANY) && !r.name().equals(line.as()));
+                .anyMatch(r -> r.core()
+                        && r.types().contains(FillerType.COMPANY)
+                        && !r.name().equals(line.as()));
         boolean core = line.kind().role(line.as()).map(Role::core).orElse(false);
         boolean as = (section == Section.DEALS || section == Section.PROCEEDINGS) && (others || !core);
         return Optional.of(capital(Wording.name(line.kind().name())) + (as ? ", as " + Wording.name(line.as()) : ""));
@@ -77,9 +80,8 @@ final class ProfileWords {
 
     /** Where the line stands: "agreed", "in talks, disputed", "only denied". */
     static String standing(Line line) {
-        String stage = line.standing()
-                .map(Wording::name)
-                .orElse(line.has(Stance.DENIES) ? "only denied" : "no comment");
+        String stage =
+                line.standing().map(Wording::name).orElse(line.has(Stance.DENIES) ? "only denied" : "no comment");
         return line.disputed() ? stage + ", disputed" : stage;
     }
 
@@ -92,18 +94,20 @@ final class ProfileWords {
     static Optional<String> time(Step step) {
         Optional<When.Interval> happened =
                 step.testimonies().getFirst().happened().flatMap(When::interval);
-        return step.day().map(day -> happened.filter(i -> i.from().equals(day))
-                .map(ProfileWords::days)
-                .orElse(Wording.day(day)));
+        return step.day()
+                .map(day -> happened.filter(i -> i.from().equals(day))
+                        .map(ProfileWords::days)
+                        .orElse(Wording.day(day)));
     }
 
     /** The time of a step up to the last day it is said of: "2024 to 3 Mar 2026". */
     static Optional<String> times(Step step) {
-        return time(step).map(first -> first
-                + step.lastDay()
-                        .filter(last -> last.isAfter(step.day().orElse(last)))
-                        .map(last -> " to " + Wording.day(last))
-                        .orElse(""));
+        return time(step)
+                .map(first -> first
+                        + step.lastDay()
+                                .filter(last -> last.isAfter(step.day().orElse(last)))
+                                .map(last -> " to " + Wording.day(last))
+                                .orElse(""));
     }
 
     private static String days(When.Interval i) {
@@ -186,7 +190,10 @@ final class ProfileWords {
         List<String> said = new ArrayList<>();
         said.add("%s in %s (%s), of %s read"
                 .formatted(
-                        count(c.claims(), "claim"), count(c.about(), "article"), count(c.stories(), "story"), c.articles()));
+                        count(c.claims(), "claim"),
+                        count(c.about(), "article"),
+                        count(c.stories(), "story"),
+                        c.articles()));
         if (c.later() > 0) {
             said.add(count(c.later(), "article") + " published later left out");
         }
@@ -203,7 +210,8 @@ final class ProfileWords {
         Optional<LocalDate> day = profile.day();
         return profile.asOf()
                 .map(d -> "As of " + Wording.day(d))
-                .orElse(day.map(d -> "Up to the newest article, " + Wording.day(d)).orElse("No article has a date"));
+                .orElse(day.map(d -> "Up to the newest article, " + Wording.day(d))
+                        .orElse("No article has a date"));
     }
 
     /** The sections of which no article read says anything. */

@@ -48,15 +48,21 @@ class ProfileViewsTest {
                 .contains("chief executive   unknown")
                 .contains("identifiers       not looked for: no register of companies is read")
                 .contains("No article read says anything of: origins,");
-        assertThat(ProfileHtml.of(deal())).contains("<dt>Chief executive</dt><dd> <span class=\"blank\">unknown</span>");
+        assertThat(ProfileHtml.of(deal()))
+                .contains("<dt>Chief executive</dt><dd> <span class=\"blank\">unknown</span>");
     }
 
     @Test
     void aNameNobodyKnowsSaysSo() {
         Profile nobody = Profile.of(List.of(), "Nobody & Sons", Optional.empty());
-        assertThat(ProfileText.of(nobody, false)).contains("No article read claims anything about a company of this name.");
+        assertThat(ProfileText.of(nobody, false))
+                .contains("No article read claims anything about a company of this name.");
         assertThat(ProfileHtml.of(nobody)).contains("<title>Nobody &amp; Sons · Peerage</title>");
-        assertThat(new JsonMapper().readTree(ProfileJson.of(nobody)).get("sentences").isEmpty()).isTrue();
+        assertThat(new JsonMapper()
+                        .readTree(ProfileJson.of(nobody))
+                        .get("sentences")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -69,16 +75,24 @@ class ProfileViewsTest {
     void foreignWordsStayWords() {
         Profile profile = hostile();
         assertThat(ProfileText.of(profile, false)).doesNotContain("\u001b", "\u0007", "\u202e");
-        assertThat(ProfileHtml.of(profile)).doesNotContain("<script", "\u001b", "\u0007").contains("&lt;script&gt;");
+        assertThat(ProfileHtml.of(profile))
+                .doesNotContain("<script", "\u001b", "\u0007")
+                .contains("&lt;script&gt;");
         assertThat(ProfileJson.of(profile).strip()).doesNotContain("\u001b", "\u0007", "\u202e", "\n");
-        JsonNode deal = new JsonMapper().readTree(ProfileJson.of(profile)).get("sections").get("deals").get(0);
-        assertThat(deal.get("terms").get(0).get("values").get(0).get("text").asString()).isEqualTo(HOSTILE);
+        JsonNode deal = new JsonMapper()
+                .readTree(ProfileJson.of(profile))
+                .get("sections")
+                .get("deals")
+                .get(0);
+        assertThat(deal.get("terms").get(0).get("values").get(0).get("text").asString())
+                .isEqualTo(HOSTILE);
     }
 
     @Test
     void thePageAsksForNothingAndItsLinksLeadSomewhere() {
         String page = ProfileHtml.of(hostile());
-        assertThat(page).doesNotContain("src=", "url(", "@import", "<link rel=\"stylesheet\"", "style=\"", "javascript:");
+        assertThat(page)
+                .doesNotContain("src=", "url(", "@import", "<link rel=\"stylesheet\"", "style=\"", "javascript:");
         assertThat(found(page, "href=\"#([^\"]+)\"")).isNotEmpty();
         assertThat(found(page, " id=\"([^\"]+)\"")).containsAll(found(page, "href=\"#([^\"]+)\""));
     }
@@ -86,10 +100,17 @@ class ProfileViewsTest {
     @Test
     void everyElementOfThePageIsClosed() {
         String page = ProfileHtml.of(hostile());
-        for (String element : List.of("div", "span", "li", "ul", "ol", "section", "details", "summary", "dl", "dd", "p", "bdi", "b", "a")) {
-            assertThat(Pattern.compile("<" + element + "[ >]").matcher(page).results().count())
+        for (String element : List.of(
+                "div", "span", "li", "ul", "ol", "section", "details", "summary", "dl", "dd", "p", "bdi", "b", "a")) {
+            assertThat(Pattern.compile("<" + element + "[ >]")
+                            .matcher(page)
+                            .results()
+                            .count())
                     .as(element)
-                    .isEqualTo(Pattern.compile("</" + element + ">").matcher(page).results().count());
+                    .isEqualTo(Pattern.compile("</" + element + ">")
+                            .matcher(page)
+                            .results()
+                            .count());
         }
     }
 
@@ -104,7 +125,8 @@ class ProfileViewsTest {
                 assertThat(line.get("steps").isEmpty()).isFalse();
                 for (JsonNode step : line.get("steps")) {
                     assertThat(step.get("evidence").isEmpty()).isFalse();
-                    step.get("evidence").forEach(e -> assertThat(e.get("sentence").asInt()).isBetween(1, sentences));
+                    step.get("evidence")
+                            .forEach(e -> assertThat(e.get("sentence").asInt()).isBetween(1, sentences));
                 }
             }
         }
@@ -114,7 +136,14 @@ class ProfileViewsTest {
     // --- the press
 
     private Profile deal() {
-        add("a", "Lamp Weekly", "2026-01-10", Stance.ASSERTS, "two bankers", "Halm talks to Kestrel, bankers say.", "Halm Glass");
+        add(
+                "a",
+                "Lamp Weekly",
+                "2026-01-10",
+                Stance.ASSERTS,
+                "two bankers",
+                "Halm talks to Kestrel, bankers say.",
+                "Halm Glass");
         add("b", "Tarn Post", "2026-01-14", Stance.DENIES, "Ama Birk", "There are no talks.", "Halm Glass");
         add("c", "Orme Star", "2026-01-15", Stance.DECLINES, "Halm Glass", "Halm would not comment.", "Halm Glass");
         return Profile.of(accounts, "Kestrel Lamps", Optional.empty());
@@ -126,7 +155,8 @@ class ProfileViewsTest {
         return Profile.of(accounts, "Kestrel Lamps", Optional.empty());
     }
 
-    private void add(String document, String outlet, String day, Stance stance, String speaker, String sentence, String buyer) {
+    private void add(
+            String document, String outlet, String day, Stance stance, String speaker, String sentence, String buyer) {
         Span span = new Span(0, sentence.length());
         Map<String, String> parties = Map.of("target", "Kestrel Lamps", "buyer", buyer);
         var roles = new LinkedHashMap<String, List<Filler>>();
@@ -156,6 +186,10 @@ class ProfileViewsTest {
     }
 
     private static Set<String> found(String page, String pattern) {
-        return Pattern.compile(pattern).matcher(page).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
