@@ -14,9 +14,13 @@ import org.peerage.claim.Claim;
 import org.peerage.claim.Evidence;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
+import org.peerage.claim.When;
 import org.peerage.model.Labels;
 import org.peerage.model.Labels.KindRole;
 import org.peerage.model.Pieces;
+import org.peerage.model.SpanType;
+import org.peerage.text.Amounts;
+import org.peerage.text.Dates;
 import org.peerage.text.Text;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
@@ -64,11 +68,11 @@ final class Assembly {
         int at = 0;
         for (int i = 0; i < anchored.size(); i++) {
             int roles = rolesToFill(anchored.get(i)).size();
-            Draft draft = draft(anchored.get(i), answers.subList(at, at + roles), standings.get(i));
+            draft(anchored.get(i), answers.subList(at, at + roles), standings.get(i))
+                    .filter(d ->
+                            d.raw >= labels.decisions().threshold(d.claim.kind().name()))
+                    .ifPresent(d -> surest.merge(d.identity, d, (a, b) -> b.raw > a.raw ? b : a));
             at += roles;
-            if (draft.raw >= labels.decisions().threshold(draft.claim.kind().name())) {
-                surest.merge(draft.identity, draft, (a, b) -> b.raw > a.raw ? b : a);
-            }
         }
         return surest.values().stream()
                 .map(Draft::claim)
@@ -108,7 +112,8 @@ final class Assembly {
                 .toList();
     }
 
-    private Draft draft(Anchored anchored, List<Heads.Scores> answers, Heads.Standing standing) {
+    /** The claim of an anchor; none where no core role is filled. */
+    private Optional<Draft> draft(Anchored anchored, List<Heads.Scores> answers, Heads.Standing standing) {
         Kind kind = kind(anchored);
         String anchorRole = labels.anchors().get(anchored.anchor).role();
         Map<String, List<Integer>> spans = new LinkedHashMap<>();
@@ -132,6 +137,9 @@ final class Assembly {
                 spans.computeIfAbsent(name, n -> new ArrayList<>()).addAll(choice.spans());
             }
         }
+        if (kind.roles().stream().noneMatch(r -> r.core() && spans.containsKey(r.name()))) {
+            return Optional.empty();
+        }
         var fillers = new LinkedHashMap<String, List<Filler>>();
         spans.forEach((role, list) -> fillers.put(role, distinct(list)));
         Claim claim = new Claim(
@@ -142,11 +150,11 @@ final class Assembly {
                 Stance.of(labels.stances().get(standing.stance())),
                 speaker,
                 Optional.empty(),
-                Optional.empty(),
+                when(anchored.span, fillers),
                 evidence(anchored.span),
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
-        return new Draft(claim, raw, identity(kind, spans));
+        return Optional.of(new Draft(claim, raw, identity(kind, spans)));
     }
 
     private List<Filler> distinct(List<Integer> spans) {
@@ -158,7 +166,26 @@ final class Assembly {
     private Filler filler(int span) {
         Span at = candidates.spans.get(span).span(pieces);
         String words = at.of(text.article().text());
-        return Filler.of(fullest.getOrDefault(candidates.entity[span], words), words, at);
+        String name = fullest.getOrDefault(candidates.entity[span], words);
+        return candidates.spans.get(span).type() == SpanType.NUMBER
+                ? new Filler(
+                        name,
+                        words,
+                        at,
+                        Amounts.parse(words, text.article().text().substring(at.end())))
+                : Filler.of(name, words, at);
+    }
+
+    /** The time expression of the anchor's sentence nearest to it that fills no role. */
+    private Optional<When> when(int span, Map<String, List<Filler>> fillers) {
+        Span sentence = text.sentences().get(candidates.sentence[span]).span();
+        List<Span> taken = fillers.values().stream()
+                .flatMap(List::stream)
+                .map(Filler::span)
+                .toList();
+        List<When> times =
+                Dates.in(text.article().text(), sentence, text.article().published());
+        return Dates.nearest(times, candidates.spans.get(span).span(pieces), taken);
     }
 
     private Evidence evidence(int span) {

@@ -1,0 +1,25 @@
+package org.peerage.server;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.peerage.source.Reading;
+import org.peerage.source.Source;
+import picocli.CommandLine.Parameters;
+
+/** The documents that a command is asked to read. */
+final class Documents {
+    static final String WHICH =
+            "Files, folders, patterns such as 'news/**.jsonl', or - for standard input. Plain text, saved"
+                    + " pages, JSON and JSON Lines with url, publisher, published, title, text; also packed with gzip or xz.";
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = WHICH)
+    private List<String> files = List.of();
+
+    Stream<Reading> open(Terminal terminal) {
+        return open(files, terminal);
+    }
+
+    static Stream<Reading> open(List<String> files, Terminal terminal) {
+        return new Source().read(files, terminal.in());
+    }
+}

@@ -1,0 +1,98 @@
+package org.peerage.server;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.peerage.article.Article;
+import org.peerage.source.Reading;
+
+/** One run over documents: some work for each article, complaints about the rest, and the exit status. */
+final class Run {
+    /** Everything was read. */
+    static final int ALL_READ = 0;
+    /** Something was not read; the rest was. */
+    static final int SOME_NOT_READ = 1;
+    /** Nothing was tried, since the command was not understood. */
+    static final int USAGE = 2;
+
+    /** What a command makes of one article, on any thread. */
+    @FunctionalInterface
+    interface Work<R> {
+        /** @param number of the article among the readable ones, from 1 */
+        R of(int number, Article article);
+    }
+
+    private final Terminal terminal;
+    private final Progress progress;
+    private final boolean debug;
+    private final Lanes lanes;
+    private int articles;
+    private int status = ALL_READ;
+
+    Run(Terminal terminal, Progress progress, boolean debug, int threads) {
+        this.terminal = terminal;
+        this.progress = progress;
+        this.debug = debug;
+        this.lanes = new Lanes(threads);
+    }
+
+    /**
+     * Ends early where nobody takes the output any more.
+     *
+     * @param sink takes the results in the order of the documents
+     * @return the exit status
+     */
+    <R> int over(Stream<Reading> documents, Work<R> work, Consumer<R> sink) {
+        try (documents) {
+            Iterator<Document> numbered = documents.map(this::number).iterator();
+            lanes.each(numbered, document -> outcome(document, work), outcome -> take(outcome, sink));
+        } finally {
+            progress.clear();
+        }
+        return status;
+    }
+
+    private record Document(int number, Reading reading) {}
+
+    private sealed interface Outcome<R> {
+        record Done<R>(R result) implements Outcome<R> {}
+
+        record Failed<R>(String message, Optional<Throwable> cause) implements Outcome<R> {}
+    }
+
+    private Document number(Reading reading) {
+        return new Document(reading instanceof Reading.Read ? ++articles : 0, reading);
+    }
+
+    /** One article that breaks the reader must not take the others with it. */
+    private static <R> Outcome<R> outcome(Document document, Work<R> work) {
+        return switch (document.reading()) {
+            case Reading.Unreadable unreadable -> new Outcome.Failed<>(unreadable.message(), Optional.empty());
+            case Reading.Read(Article article) -> {
+                try {
+                    yield new Outcome.Done<>(work.of(document.number(), article));
+                } catch (RuntimeException e) {
+                    String message =
+                            article.document() + ": the reader failed on it (" + e + "): report it with the document";
+                    yield new Outcome.Failed<>(message, Optional.of(e));
+                }
+            }
+        };
+    }
+
+    private <R> boolean take(Outcome<R> outcome, Consumer<R> sink) {
+        switch (outcome) {
+            case Outcome.Done<R>(R result) -> {
+                sink.accept(result);
+                progress.step();
+            }
+            case Outcome.Failed<R>(String message, Optional<Throwable> cause) -> {
+                status = SOME_NOT_READ;
+                progress.complain(message);
+                cause.filter(e -> debug).ifPresent(e -> e.printStackTrace(terminal.err()));
+            }
+        }
+        return !terminal.out().checkError();
+    }
+}
