@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that read, with the model that ships. */
+@SuppressWarnings({"NullAway", "StringConcatToTextBlock"}) // asString of a parsed line is never null here
 class ReadingCommandsTest {
     private static final String NEWS =
             "Hollin Brickworks has acquired Sarn Tile for $6.6 million, the Leeds-based company said on Tuesday.\n\n"
@@ -102,7 +103,7 @@ class ReadingCommandsTest {
     @Test
     void nothingInADocumentActsOnThePageOrOnTheTerminal() throws IOException {
         String hostile = "<script>alert(1)</script> " + NEWS + "\u001b[31m \u202e <img src=x onerror=alert(2)>\n";
-        String file = Files.writeString(folder.resolve("<b>x</b>.txt"), hostile).toString();
+        String file = Files.writeString(folder.resolve("<b>x.txt"), hostile).toString();
         var page = Jsoup.parse(Screen.of("read", file, "--format", "html").out());
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.select("article script, article img, h2 b")).isEmpty();
