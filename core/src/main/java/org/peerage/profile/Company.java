@@ -16,6 +16,7 @@ import org.peerage.article.Span;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
+import org.peerage.identity.Acronyms;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
 
@@ -136,7 +137,7 @@ final class Company {
         }
         String text = Names.key(filler.text());
         boolean begins = name.startsWith(text + " ") && keys.containsAll(beginningWith(known, text));
-        if (begins || (text.length() > 2 && text.equals(Names.initials(name)))) {
+        if (begins || (text.length() > 2 && Acronyms.standsFor(filler.text(), filler.name()))) {
             keys.add(text);
         }
     }

@@ -61,6 +61,7 @@ final class Facts {
     private boolean fits(FactRule rule, Line line) {
         return line.kind().name().equals(rule.kind().orElseThrow())
                 && line.as().equals(rule.as())
+                && rule.without().flatMap(line::term).isEmpty()
                 && rule.office().map(o -> offices(line).contains(o)).orElse(true)
                 && (rule.metrics().isEmpty()
                         || line.term("metric")

@@ -5,10 +5,13 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.peerage.claim.Amount;
 import org.peerage.claim.Claim;
@@ -27,15 +30,21 @@ final class Keys {
     /** Above this ratio amounts that could not be parsed are not told apart by their words. */
     private static final double COARSE = 2;
 
+    private static final Pattern PERCENT = Pattern.compile("(?i)%|per ?cent");
+    private static final Pattern MONEY = Pattern.compile("\\p{Sc}|(?i)\\b(?:dollars?|euros?|pounds?|yen|yuan|rupees?|crowns?)\\b");
+    private static final Pattern BY_THE_PIECE = Pattern.compile("(?i)\\b(?:per|an?)\\s+\\w+|\\beach\\b");
+
     private static final Set<String> SINGULAR = Set.of("a", "an", "the", "one", "another", "its");
 
     private final Company company;
     private final People people;
     private final Rules rules;
+    private final Map<String, String> acronyms;
 
     Keys(Company company, Collection<Claim> claims, Rules rules) {
         this.company = company;
         this.rules = rules;
+        this.acronyms = acronyms(claims);
         this.people = new People(claims.stream()
                 .flatMap(c -> c.kind().roles().stream()
                         .filter(r -> r.types().contains(FillerType.PERSON))
@@ -43,6 +52,22 @@ final class Keys {
                 .map(Filler::name)
                 .filter(n -> Names.isName(n) && !company.is(n))
                 .toList());
+    }
+
+    /** The long key for each acronym of the claims that only one of their names has. */
+    private static Map<String, String> acronyms(Collection<Claim> claims) {
+        Set<String> names = claims.stream()
+                .flatMap(Company::companies)
+                .map(f -> Names.key(f.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, List<String>> byInitials = names.stream().collect(Collectors.groupingBy(Names::initials));
+        Map<String, String> acronyms = new TreeMap<>();
+        byInitials.forEach((initials, owners) -> {
+            if (initials.length() > 2 && names.contains(initials) && owners.size() == 1) {
+                acronyms.put(initials, owners.getFirst());
+            }
+        });
+        return acronyms;
     }
 
     /** The keys of what fills a role, "stage" or "office"; descriptions have none. */
@@ -77,7 +102,23 @@ final class Keys {
                     .map(Period::toString)
                     .orElseGet(() -> Words.key(filler.name()) + " in story " + testimony.story());
         }
-        return role.name().equals("metric") ? metric(filler.name()) : Words.key(filler.name());
+        return switch (role.name()) {
+            case "metric" -> metric(filler.name());
+            case "place" -> rules.place(Words.key(filler.name()));
+            case "product" -> withoutCompany(filler.name());
+            default -> Words.key(filler.name());
+        };
+    }
+
+    /** "Kestrel Glow" and "Glow" of Kestrel are one product. */
+    private String withoutCompany(String product) {
+        List<String> words = Words.of(product);
+        for (int n = words.size() - 1; n > 0; n--) {
+            if (company.is(String.join(" ", words.subList(0, n)))) {
+                return Words.key(String.join(" ", words.subList(n, words.size())));
+            }
+        }
+        return Words.key(product);
     }
 
     static Optional<Period> period(String words, Optional<LocalDate> published) {
@@ -130,6 +171,19 @@ final class Keys {
         return wa.containsAll(wb) || wb.containsAll(wa);
     }
 
+    /** Whether two values can contradict each other: both levels or both rates, in one currency, and both by the share or not. */
+    static boolean isComparable(Value a, Value b) {
+        boolean amounts = a.amount().isPresent() && b.amount().isPresent();
+        return (amounts ? measure(a.amount().get()).equals(measure(b.amount().get())) : isMoney(a) == isMoney(b))
+                && PERCENT.matcher(a.text()).find() == PERCENT.matcher(b.text()).find()
+                && BY_THE_PIECE.matcher(a.text()).find()
+                        == BY_THE_PIECE.matcher(b.text()).find();
+    }
+
+    private static boolean isMoney(Value value) {
+        return MONEY.matcher(value.text()).find();
+    }
+
     /** A description of one that might be named elsewhere: "a Chinese firm", not "retailers". */
     static boolean isSingularDescription(String text) {
         List<String> words = Words.of(text);
@@ -144,30 +198,35 @@ final class Keys {
 
     private String name(Role role, String name) {
         String person = role.types().contains(FillerType.PERSON) ? people.key(name) : "";
-        return role.types().contains(FillerType.COMPANY) ? Names.key(name) : person;
+        String key = Names.key(name);
+        return role.types().contains(FillerType.COMPANY) ? acronyms.getOrDefault(key, key) : person;
     }
 
     private static boolean isPart(Set<String> a, Set<String> b) {
         return a.stream()
-                .allMatch(x -> b.stream().anyMatch(y -> Set.of(y.split(" ")).containsAll(List.of(x.split(" ")))));
+                .allMatch(x -> b.stream().anyMatch(y -> List.of(y.split(" ")).containsAll(List.of(x.split(" ")))));
     }
 
     private static String amount(Amount amount) {
-        String value = amount.value().stripTrailingZeros().toPlainString();
+        return amount.value().stripTrailingZeros().toPlainString() + " " + measure(amount);
+    }
+
+    /** What an amount is counted in: a currency, percent, or nothing further, since "900 people" and "900" are one headcount. */
+    private static String measure(Amount amount) {
         return switch (amount) {
-            case Amount.Money money -> value + " " + money.currency();
-            case Amount.Quantity quantity -> value + " " + quantity.unit();
+            case Amount.Money money -> money.currency();
+            case Amount.Quantity quantity -> quantity.unit().equals("%") ? "%" : "";
         };
     }
 
-    /** Amounts in different currencies or units cannot be compared, and so do not disagree. */
+    /** Amounts of different measures are not the same, and yet do not disagree. */
     private static boolean near(Amount a, Amount b, double ratio) {
-        boolean comparable = a instanceof Amount.Money ma && b instanceof Amount.Money mb
-                ? ma.currency().equals(mb.currency())
-                : a instanceof Amount.Quantity && b instanceof Amount.Quantity;
         BigDecimal low = a.value().min(b.value());
         BigDecimal high = a.value().max(b.value());
-        if (!comparable || low.compareTo(high) == 0) {
+        if (!measure(a).equals(measure(b))) {
+            return ratio > 1;
+        }
+        if (low.compareTo(high) == 0) {
             return true;
         }
         return low.signum() > 0 && high.divide(low, MathContext.DECIMAL64).doubleValue() <= ratio;

@@ -1,73 +1,28 @@
 package org.peerage.profile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.peerage.identity.NameKey;
 
-/** Names as they are compared. */
+/** Names of companies as they are compared. */
 final class Names {
-    private static final Set<String> FORMS = Set.of(
-            "inc",
-            "incorporated",
-            "corp",
-            "corporation",
-            "co",
-            "company",
-            "ltd",
-            "limited",
-            "llc",
-            "llp",
-            "lp",
-            "plc",
-            "ag",
-            "se",
-            "sa",
-            "nv",
-            "bv",
-            "gmbh",
-            "kg",
-            "spa",
-            "srl",
-            "ab",
-            "asa",
-            "as",
-            "oy",
-            "oyj",
-            "pty",
-            "pte",
-            "bhd",
-            "sdn",
-            "kk",
-            "sas",
-            "group",
-            "holding",
-            "holdings");
-
     private Names() {}
 
     /** The name without case, punctuation and legal form; equal for the forms of one company's name. */
     static String key(String name) {
-        List<String> words = new ArrayList<>(
-                Words.of(name.replace("’s", "").replace("'s", "").replace("&", " and ")));
-        if (words.size() > 1 && words.getFirst().equals("the")) {
-            words.removeFirst();
-        }
-        while (words.size() > 1 && FORMS.contains(words.getLast())) {
-            words.removeLast();
-        }
-        return String.join(" ", words);
+        String key = NameKey.of(name).toString();
+        return key.isEmpty() ? name.strip() : key;
     }
 
-    /** The initials of a name of at least two words, such as "jlr"; empty for others. */
-    static String initials(String name) {
-        List<String> words = List.of(key(name).split(" "));
+    /** The initials of a key of at least two words, such as "jlr"; empty for others. */
+    static String initials(String key) {
+        List<String> words = List.of(key.split(" "));
         return words.size() < 2
                 ? ""
                 : words.stream()
-                        .filter(w -> !w.equals("and") && !w.equals("of"))
-                        .map(w -> w.substring(0, 1))
+                        .filter(w -> !w.isEmpty() && !w.equals("and") && !w.equals("of"))
+                        .map(w -> w.substring(0, w.offsetByCodePoints(0, 1)))
                         .collect(Collectors.joining());
     }
 
@@ -76,8 +31,8 @@ final class Names {
         List<String> words = List.of(text.strip().split("\\s+"));
         String last = words.getLast();
         boolean small =
-                last.equals(last.toLowerCase(Locale.ROOT)) && last.chars().anyMatch(Character::isLetter);
+                last.equals(last.toLowerCase(Locale.ROOT)) && last.chars().anyMatch(Character::isLowerCase);
         String first = words.getFirst();
-        return !(first.equals("a") || first.equals("an") || small && (words.size() > 1));
+        return !(first.equals("a") || first.equals("an") || (small && words.size() > 1));
     }
 }

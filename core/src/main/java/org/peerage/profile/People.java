@@ -2,76 +2,54 @@ package org.peerage.profile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.peerage.identity.PersonName;
 
-/** Which names of people are one person's: a surname or initials stand for the only full name that fits. */
+/**
+ * Which names of people are one person's: a surname or initials stand for the full names that fit, as long as these fit each
+ * other; a surname that two different people have stands for itself.
+ */
 final class People {
-    private static final Set<String> HONORIFICS = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "prof",
-            "professor",
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "jr",
-            "sr",
-            "phd",
-            "md");
+    private static final Comparator<String> FULLEST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final Map<String, String> keys = new TreeMap<>();
 
     People(Collection<String> names) {
-        Set<List<String>> all = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
-        names.forEach(n -> all.add(words(n)));
-        for (List<String> name : all) {
-            List<List<String>> longer =
-                    all.stream().filter(other -> isShortFor(name, other)).toList();
-            List<List<String>> fullest = longer.stream()
-                    .filter(l -> longer.stream().noneMatch(m -> isShortFor(l, m)))
-                    .toList();
-            keys.put(String.join(" ", name), String.join(" ", fullest.size() == 1 ? fullest.getFirst() : name));
-        }
+        Map<String, PersonName> all = new TreeMap<>();
+        new TreeSet<>(names).forEach(n -> all.put(words(n), PersonName.of(n)));
+        Map<String, List<String>> byWord = new TreeMap<>();
+        all.forEach((key, name) ->
+                name.words().forEach(w -> byWord.computeIfAbsent(w, x -> new ArrayList<>()).add(key)));
+        all.forEach((key, name) -> {
+            Set<String> near = name.words().stream()
+                    .flatMap(w -> byWord.getOrDefault(w, List.of()).stream())
+                    .filter(other -> isOne(name, all.getOrDefault(other, name)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            boolean clear = near.stream().allMatch(a -> near.stream()
+                    .allMatch(b -> isOne(all.getOrDefault(a, name), all.getOrDefault(b, name))));
+            keys.put(key, clear ? near.stream().max(FULLEST).orElse(key) : key);
+        });
     }
 
     /** Equal for the names of one person. */
     String key(String name) {
-        String words = String.join(" ", words(name));
+        String words = words(name);
         return keys.getOrDefault(words, words);
     }
 
-    private static List<String> words(String name) {
-        List<String> words = new ArrayList<>(Words.of(name.replace(".", " ").replace("-", " ")));
-        words.removeIf(w -> HONORIFICS.contains(w) && words.size() > 1);
-        return words.isEmpty() ? List.of(name) : List.copyOf(words);
+    private static String words(String name) {
+        return String.join(" ", PersonName.of(name).words());
     }
 
-    /** Same surname, and each earlier word is, or is the initial of, one of the longer name's in order. */
-    private static boolean isShortFor(List<String> name, List<String> longer) {
-        if (name.equals(longer)
-                || name.size() > longer.size()
-                || !name.getLast().equals(longer.getLast())) {
-            return false;
-        }
-        int at = 0;
-        for (String word : name.subList(0, name.size() - 1)) {
-            while (at < longer.size() - 1
-                    && !(longer.get(at).equals(word)
-                            || word.length() == 1 && longer.get(at).startsWith(word))) {
-                at++;
-            }
-            if (at++ >= longer.size() - 1) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isOne(PersonName a, PersonName b) {
+        return a.equals(b) || a.fits(b) || a.shortens(b) || b.shortens(a);
     }
 }

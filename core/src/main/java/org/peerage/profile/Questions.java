@@ -3,7 +3,7 @@ package org.peerage.profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,10 @@ final class Questions {
                             .computeIfAbsent(q, k -> new ArrayList<>())
                             .add(line));
         }
-        byQuestion.forEach((question, answers) -> across(question, answers).ifPresent(found::add));
+        Set<List<Side>> seen = new HashSet<>();
+        byQuestion.forEach((question, answers) -> across(question, answers)
+                .filter(c -> seen.add(c.sides()))
+                .ifPresent(found::add));
         for (Line line : lines) {
             line.terms().stream().filter(Term::differ).forEach(t -> found.add(within(line, t)));
             if (line.disputed()) {
@@ -140,7 +143,16 @@ final class Questions {
                         || !a.from.get().minus(w).isAfter(b.to.orElseThrow())
                                 && !b.from.get().minus(w).isAfter(a.to.orElseThrow()))
                 .orElse(true);
-        return together && va.named() && vb.named() && !isCompatible(a.line, va, vb, asked);
+        boolean rates = asked.answer().equals("value") && isRate(a.line) != isRate(b.line);
+        return together && !rates && Keys.isComparable(va, vb) && va.named() && vb.named() && !isCompatible(a.line, va, vb, asked);
+    }
+
+    /** Whether the value of a figure is only its rate of change. */
+    private static boolean isRate(Line line) {
+        return line.term("change")
+                .map(Term::headline)
+                .flatMap(c -> line.term("value").map(v -> v.headline().text().equals(c.text())))
+                .orElse(false);
     }
 
     /** A country and a town in it, a parent and its parent: both may be true. */
@@ -157,8 +169,9 @@ final class Questions {
     }
 
     private static Contradiction within(Line line, Term term) {
-        List<Side> sides = term.values().stream()
-                .filter(Value::named)
+        List<Value> named = term.values().stream().filter(Value::named).toList();
+        List<Side> sides = named.stream()
+                .filter(v -> named.stream().anyMatch(w -> !v.equals(w) && Keys.isComparable(v, w)))
                 .map(v -> new Side(v.text(), v.testimonies(), v.sources()))
                 .toList();
         return contradiction(line.kind(), title(line) + ", " + term.role(), sides);
@@ -211,13 +224,17 @@ final class Questions {
                 + (named ? "" : ", " + asked.answer());
     }
 
+    /** A line in words: its kind and the names that identify it, else what it is about. */
     private static String title(Line line) {
-        Set<String> parties = new LinkedHashSet<>();
-        line.terms().stream()
+        List<Term> core = line.terms().stream()
                 .filter(t -> line.kind().role(t.role()).orElseThrow().core())
-                .flatMap(t -> t.values().stream())
-                .map(Value::text)
-                .forEach(parties::add);
-        return line.kind().name().replace('_', ' ') + (parties.isEmpty() ? "" : ": " + String.join(", ", parties));
+                .toList();
+        String about = (core.isEmpty() ? line.terms().stream().limit(1).toList() : core)
+                .stream()
+                        .flatMap(t -> t.values().stream())
+                        .map(Value::text)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return line.kind().name().replace('_', ' ') + (about.isEmpty() ? "" : ": " + about);
     }
 }

@@ -27,6 +27,7 @@ final class Rules {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, Set<String>> ends = new TreeMap<>();
     private final Map<String, String> offices = new TreeMap<>();
+    private final Map<String, String> places = new TreeMap<>();
     private final List<FactRule> facts = new ArrayList<>();
 
     /**
@@ -75,6 +76,7 @@ final class Rules {
      * @param office the office, for a post
      * @param metrics the metrics, for a figure; any where there are none
      * @param level whether a value must be a level, not a mere rate of change
+     * @param without a role that must not be filled, such as the place of a headcount of a part
      * @param stale after what time an answer may no longer hold
      * @param reason why it is not looked for
      */
@@ -87,6 +89,7 @@ final class Rules {
             Optional<String> office,
             Set<String> metrics,
             boolean level,
+            Optional<String> without,
             Optional<Period> stale,
             Optional<String> reason) {}
 
@@ -122,6 +125,11 @@ final class Rules {
         return named;
     }
 
+    /** The name of a country for its short forms and its adjective, by key; other places as they are. */
+    String place(String key) {
+        return places.getOrDefault(key, key);
+    }
+
     boolean isSole(String office) {
         return offices.containsValue(office) && !office.equals("founder");
     }
@@ -138,6 +146,7 @@ final class Rules {
         root.get("ends").properties().forEach(e -> ends.put(e.getKey(), Set.copyOf(words(e.getValue()))));
         root.get("kinds").properties().forEach(e -> rules.put(e.getKey(), rule(e.getValue())));
         root.get("offices").properties().forEach(e -> words(e.getValue()).forEach(w -> offices.put(w, e.getKey())));
+        root.get("places").properties().forEach(e -> words(e.getValue()).forEach(w -> places.put(w, e.getKey())));
         root.get("facts").forEach(f -> facts.add(fact(f)));
         for (Kind kind : Vocabulary.standard().kinds()) {
             check(kind);
@@ -204,6 +213,7 @@ final class Rules {
                 optional(node.path("office")),
                 Set.copyOf(words(node.path("metric"))),
                 node.path("level").asBoolean(false),
+                optional(node.path("without")),
                 period(node.path("stale")),
                 optional(node.path("reason")));
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Words as they are compared: lower case, without accents and punctuation. */
 final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SIGNS_OF_RIGHTS = Pattern.compile("[®™©℠]");
     private static final String SIGNS = "%$€£¥";
     private static final Set<String> EMPTY = Set.of(
             "",
@@ -43,7 +44,7 @@ final class Words {
     static List<String> of(String text) {
         String plain = isAscii(text)
                 ? text
-                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                : MARKS.matcher(Normalizer.normalize(SIGNS_OF_RIGHTS.matcher(text).replaceAll(""), Normalizer.Form.NFKD))
                         .replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
