@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +31,8 @@ final class Keys {
     private static final double COARSE = 2;
 
     private static final Pattern PERCENT = Pattern.compile("(?i)%|per ?cent");
-    private static final Pattern MONEY = Pattern.compile("\\p{Sc}|(?i)\\b(?:dollars?|euros?|pounds?|yen|yuan|rupees?|crowns?)\\b");
+    private static final Pattern MONEY =
+            Pattern.compile("\\p{Sc}|(?i)\\b(?:dollars?|euros?|pounds?|yen|yuan|rupees?|crowns?)\\b");
     private static final Pattern BY_THE_PIECE = Pattern.compile("(?i)\\b(?:per|an?)\\s+\\w+|\\beach\\b");
 
     private static final Set<String> SINGULAR = Set.of("a", "an", "the", "one", "another", "its");

@@ -239,22 +239,24 @@ final class Lines {
                 .filter(v -> v.named() && v.testimonies().stream().anyMatch(Testimony::asserts))
                 .toList();
         boolean one = !role.many() && COMPARED.containsAll(role.types()) && asserted.size() > 1;
-        boolean answer = rule.question().map(q -> q.answer().equals(role.name())).orElse(false);
+        boolean answer =
+                rule.question().map(q -> q.answer().equals(role.name())).orElse(false);
         boolean money = role.types().contains(FillerType.MONEY) || role.name().equals("vehicle");
         Optional<Period> within = rule.question().filter(q -> answer).flatMap(Rules.Question::within);
         return one && (answer || money) && anyOpposed(asserted, within);
     }
 
     private static boolean anyOpposed(List<Value> values, Optional<Period> within) {
-        return values.stream().anyMatch(a -> values.stream()
-                .anyMatch(b -> !a.equals(b)
-                        && Keys.isComparable(a, b)
-                        && within.map(w -> isNear(a, b, w)).orElse(true)));
+        return values.stream()
+                .anyMatch(a -> values.stream()
+                        .anyMatch(b -> !a.equals(b)
+                                && Keys.isComparable(a, b)
+                                && within.map(w -> isNear(a, b, w)).orElse(true)));
     }
 
     private static boolean isNear(Value a, Value b, Period within) {
-        return a.testimonies().stream().anyMatch(ta -> b.testimonies().stream()
-                .anyMatch(tb -> Gathering.within(ta.day(), tb.day(), within)));
+        return a.testimonies().stream()
+                .anyMatch(ta -> b.testimonies().stream().anyMatch(tb -> Gathering.within(ta.day(), tb.day(), within)));
     }
 
     private static int independent(List<Testimony> group, Stance stance) {

@@ -26,15 +26,16 @@ final class People {
         Map<String, PersonName> all = new TreeMap<>();
         new TreeSet<>(names).forEach(n -> all.put(words(n), PersonName.of(n)));
         Map<String, List<String>> byWord = new TreeMap<>();
-        all.forEach((key, name) ->
-                name.words().forEach(w -> byWord.computeIfAbsent(w, x -> new ArrayList<>()).add(key)));
+        all.forEach((key, name) -> name.words()
+                .forEach(w -> byWord.computeIfAbsent(w, x -> new ArrayList<>()).add(key)));
         all.forEach((key, name) -> {
             Set<String> near = name.words().stream()
                     .flatMap(w -> byWord.getOrDefault(w, List.of()).stream())
                     .filter(other -> isOne(name, all.getOrDefault(other, name)))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            boolean clear = near.stream().allMatch(a -> near.stream()
-                    .allMatch(b -> isOne(all.getOrDefault(a, name), all.getOrDefault(b, name))));
+            boolean clear = near.stream()
+                    .allMatch(a ->
+                            near.stream().allMatch(b -> isOne(all.getOrDefault(a, name), all.getOrDefault(b, name))));
             keys.put(key, clear ? near.stream().max(FULLEST).orElse(key) : key);
         });
     }

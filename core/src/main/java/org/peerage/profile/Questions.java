@@ -40,9 +40,8 @@ final class Questions {
                             .add(line));
         }
         Set<List<Side>> seen = new HashSet<>();
-        byQuestion.forEach((question, answers) -> across(question, answers)
-                .filter(c -> seen.add(c.sides()))
-                .ifPresent(found::add));
+        byQuestion.forEach((question, answers) ->
+                across(question, answers).filter(c -> seen.add(c.sides())).ifPresent(found::add));
         for (Line line : lines) {
             line.terms().stream().filter(Term::differ).forEach(t -> found.add(within(line, t)));
             if (line.disputed()) {
@@ -144,7 +143,12 @@ final class Questions {
                                 && !b.from.get().minus(w).isAfter(a.to.orElseThrow()))
                 .orElse(true);
         boolean rates = asked.answer().equals("value") && isRate(a.line) != isRate(b.line);
-        return together && !rates && Keys.isComparable(va, vb) && va.named() && vb.named() && !isCompatible(a.line, va, vb, asked);
+        return together
+                && !rates
+                && Keys.isComparable(va, vb)
+                && va.named()
+                && vb.named()
+                && !isCompatible(a.line, va, vb, asked);
     }
 
     /** Whether the value of a figure is only its rate of change. */

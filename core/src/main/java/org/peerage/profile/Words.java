@@ -44,7 +44,8 @@ final class Words {
     static List<String> of(String text) {
         String plain = isAscii(text)
                 ? text
-                : MARKS.matcher(Normalizer.normalize(SIGNS_OF_RIGHTS.matcher(text).replaceAll(""), Normalizer.Form.NFKD))
+                : MARKS.matcher(Normalizer.normalize(
+                                SIGNS_OF_RIGHTS.matcher(text).replaceAll(""), Normalizer.Form.NFKD))
                         .replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();

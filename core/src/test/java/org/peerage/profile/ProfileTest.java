@@ -363,20 +363,43 @@ class ProfileTest {
     @Test
     void aRateOfChangeDoesNotContradictALevel() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("result", "reported", "Revenue was $70 million.", "company=Kestrel Lamps", "metric=revenue", "value=$70 million", "period=2025")
-                .asserts("result", "reported", "Revenue rose 8%.", "company=Kestrel Lamps", "metric=revenue", "value=8%", "change=8%", "period=2025")
+                .asserts(
+                        "result",
+                        "reported",
+                        "Revenue was $70 million.",
+                        "company=Kestrel Lamps",
+                        "metric=revenue",
+                        "value=$70 million",
+                        "period=2025")
+                .asserts(
+                        "result",
+                        "reported",
+                        "Revenue rose 8%.",
+                        "company=Kestrel Lamps",
+                        "metric=revenue",
+                        "value=8%",
+                        "change=8%",
+                        "period=2025")
                 .told();
         Profile profile = of("Kestrel Lamps", account);
         assertThat(profile.contradictions()).isEmpty();
-        assertThat(fact(profile, "revenue").lines()).singleElement().satisfies(l -> assertThat(
-                        l.term("value").orElseThrow().headline().text())
-                .isEqualTo("$70 million"));
+        assertThat(fact(profile, "revenue").lines())
+                .singleElement()
+                .satisfies(
+                        l -> assertThat(l.term("value").orElseThrow().headline().text())
+                                .isEqualTo("$70 million"));
     }
 
     @Test
     void theWorkersOfOnePlaceAreNotAllOfThem() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("workforce", "employs", "It employs 900 in Tarn.", "company=Kestrel Lamps", "count=900", "place=Tarn")
+                .asserts(
+                        "workforce",
+                        "employs",
+                        "It employs 900 in Tarn.",
+                        "company=Kestrel Lamps",
+                        "count=900",
+                        "place=Tarn")
                 .told();
         assertThat(fact(of("Kestrel Lamps", account), "employees").blank()).contains(Blank.UNKNOWN);
     }
@@ -384,10 +407,20 @@ class ProfileTest {
     @Test
     void productsAndPlacesAreOneUnderTheirUsualNames() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
-                .asserts("product", "launched", "The Kestrel Lamps Glow is out.", "maker=Kestrel Lamps", "product=Kestrel Lamps Glow™")
+                .asserts(
+                        "product",
+                        "launched",
+                        "The Kestrel Lamps Glow is out.",
+                        "maker=Kestrel Lamps",
+                        "product=Kestrel Lamps Glow™")
                 .asserts("product", "offered", "It sells the Glow.", "maker=Kestrel Lamps", "product=Glow")
                 .asserts("market", "present", "It sells in the UK.", "company=Kestrel Lamps", "place=UK")
-                .asserts("market", "present", "It sells in the United Kingdom.", "company=Kestrel Lamps", "place=United Kingdom")
+                .asserts(
+                        "market",
+                        "present",
+                        "It sells in the United Kingdom.",
+                        "company=Kestrel Lamps",
+                        "place=United Kingdom")
                 .told();
         Profile profile = of("Kestrel Lamps", account);
         assertThat(profile.lines(Section.PRODUCTS)).hasSize(1);
