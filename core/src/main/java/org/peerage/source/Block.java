@@ -95,7 +95,9 @@ record Block(String text, int words, int linked, Element element) {
 
         /** Two in a row part paragraphs. */
         private void lineBreak(Element br) {
-            if (!text.isEmpty() && text.toString().stripTrailing().length() < text.length() && text.toString().endsWith("\n")) {
+            if (!text.isEmpty()
+                    && text.toString().stripTrailing().length() < text.length()
+                    && text.toString().endsWith("\n")) {
                 flush(br.parent() == null ? br : br.parent());
             } else {
                 text.append('\n');
@@ -103,7 +105,8 @@ record Block(String text, int words, int linked, Element element) {
         }
 
         private void flush(Element element) {
-            String plain = BROKEN.matcher(text.toString().strip().replaceAll(" {2,}", " ")).replaceAll("\n");
+            String plain = BROKEN.matcher(text.toString().strip().replaceAll(" {2,}", " "))
+                    .replaceAll("\n");
             if (!plain.isBlank()) {
                 blocks.add(new Block(plain, Math.max(1, words), linked, element));
             }

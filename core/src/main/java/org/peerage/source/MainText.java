@@ -135,7 +135,9 @@ final class MainText {
                 .flatMap(names -> Stream.of(names.split(",\\s*| and ")))
                 .anyMatch(name -> name.length() > 4
                         && block.text().startsWith(name)
-                        && BIOGRAPHY.matcher(block.text().substring(name.length())).matches());
+                        && BIOGRAPHY
+                                .matcher(block.text().substring(name.length()))
+                                .matches());
         return biography
                 || block.heading()
                 || tail.stream().anyMatch(p -> p.matcher(block.text()).matches());
@@ -149,8 +151,10 @@ final class MainText {
         return Block.of(page.body()).stream()
                 .filter(block -> block.words() >= SUMMARY && !block.linkList() && named(block.element(), standfirst))
                 .findFirst()
-                .filter(summary -> article.stream().noneMatch(block -> block.text().contains(summary.text())))
-                .map(summary -> Stream.concat(Stream.of(summary), article.stream()).toList())
+                .filter(summary ->
+                        article.stream().noneMatch(block -> block.text().contains(summary.text())))
+                .map(summary ->
+                        Stream.concat(Stream.of(summary), article.stream()).toList())
                 .orElse(article);
     }
 
@@ -203,8 +207,8 @@ final class MainText {
                     .filter(article -> sums.getOrDefault(article, 0.0) > LEAST)
                     .filter(article -> !article.select("h1, h2").isEmpty())
                     .toList();
-            boolean row = articles.size() > 1
-                    && articles.getFirst().siblingElements().contains(articles.get(1));
+            boolean row =
+                    articles.size() > 1 && articles.getFirst().siblingElements().contains(articles.get(1));
             return row ? articles.getFirst() : best;
         }
 
@@ -240,9 +244,10 @@ final class MainText {
         /** The elements around the block up to the root, from inside out. */
         private Stream<Element> around(Block block) {
             return Stream.iterate(
-                    Optional.of(block.element()),
-                    Optional::isPresent,
-                    e -> e.filter(inner -> !inner.equals(root)).flatMap(inner -> Optional.ofNullable(inner.parent())))
+                            Optional.of(block.element()),
+                            Optional::isPresent,
+                            e -> e.filter(inner -> !inner.equals(root))
+                                    .flatMap(inner -> Optional.ofNullable(inner.parent())))
                     .map(Optional::orElseThrow);
         }
 
@@ -252,7 +257,8 @@ final class MainText {
                 return true;
             }
             String id = DIGIT.matcher(element.id()).find() ? "" : element.id();
-            Stream<String> classes = element.classNames().stream().filter(name -> !notFurniture.matcher(name).matches());
+            Stream<String> classes = element.classNames().stream()
+                    .filter(name -> !notFurniture.matcher(name).matches());
             return Stream.concat(classes, Stream.of(id))
                     .flatMap(NAME_PART::splitAsStream)
                     .anyMatch(part -> furniture.contains(part.toLowerCase(Locale.ROOT)));

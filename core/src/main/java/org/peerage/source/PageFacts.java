@@ -41,10 +41,12 @@ record PageFacts(
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
-    private static final Pattern ARTICLE_TYPE = Pattern.compile(".*(?:Article|BlogPosting|Report|Review|LiveBlogPosting|PressRelease)");
+    private static final Pattern ARTICLE_TYPE =
+            Pattern.compile(".*(?:Article|BlogPosting|Report|Review|LiveBlogPosting|PressRelease)");
     private static final Pattern DAY_IN_URL = Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d\\d?)[/-](\\d\\d?)(?:[/-]|$)");
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(https?://\\S+)");
-    private static final Pattern BY = Pattern.compile("^(?:(?:written|posted|reported|story) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY =
+            Pattern.compile("^(?:(?:written|posted|reported|story) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern SITE_AFTER_TITLE = Pattern.compile("\\s+[|–—·»-]\\s+[^|–—·»]{2,40}$");
     private static final int LONGEST = 300;
@@ -55,8 +57,11 @@ record PageFacts(
 
     private static Map<String, List<String>> metaKeys() {
         Map<String, List<String>> keys = new HashMap<>();
-        Table.read("page.yaml").get("meta").properties().forEach(e -> keys.put(
-                e.getKey(), List.of(e.getValue().asString().strip().split("\\s+"))));
+        Table.read("page.yaml")
+                .get("meta")
+                .properties()
+                .forEach(e -> keys.put(
+                        e.getKey(), List.of(e.getValue().asString().strip().split("\\s+"))));
         return keys;
     }
 
@@ -80,7 +85,14 @@ record PageFacts(
         PageFacts facts() {
             Optional<String> url = url();
             Optional<String> publisher = linkedNames("publisher").or(() -> meta("publisher", Optional::of));
-            return new PageFacts(url, publisher, title(publisher, url), author(), published(url), linked("articleBody"), page.select("html").attr("lang"));
+            return new PageFacts(
+                    url,
+                    publisher,
+                    title(publisher, url),
+                    author(),
+                    published(url),
+                    linked("articleBody"),
+                    page.select("html").attr("lang"));
         }
 
         private void collect(String json) {
@@ -106,7 +118,9 @@ record PageFacts(
 
         /** The JSON-LD objects that are articles. */
         private Stream<JsonNode> articles() {
-            return things.stream().filter(thing -> types(thing).anyMatch(type -> ARTICLE_TYPE.matcher(type).matches()));
+            return things.stream()
+                    .filter(thing -> types(thing)
+                            .anyMatch(type -> ARTICLE_TYPE.matcher(type).matches()));
         }
 
         private static Stream<String> types(JsonNode thing) {
@@ -115,12 +129,21 @@ record PageFacts(
         }
 
         private Optional<String> linked(String key) {
-            return articles().map(a -> a.path(key)).filter(JsonNode::isString).map(JsonNode::asString).filter(s -> !s.isBlank()).findFirst();
+            return articles()
+                    .map(a -> a.path(key))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .filter(s -> !s.isBlank())
+                    .findFirst();
         }
 
         /** The names of what stands under a key: a string, an object with a name, a reference to one, or a list of these. */
         private Optional<String> linkedNames(String key) {
-            return articles().map(a -> names(a.path(key))).filter(names -> !names.isEmpty()).map(names -> String.join(", ", names)).findFirst();
+            return articles()
+                    .map(a -> names(a.path(key)))
+                    .filter(names -> !names.isEmpty())
+                    .map(names -> String.join(", ", names))
+                    .findFirst();
         }
 
         private Set<String> names(JsonNode node) {
@@ -151,7 +174,8 @@ record PageFacts(
         }
 
         private Optional<String> url() {
-            Matcher saved = SAVED_FROM.matcher(page.childNodes().stream().limit(5).map(Object::toString).reduce("", String::concat));
+            Matcher saved = SAVED_FROM.matcher(
+                    page.childNodes().stream().limit(5).map(Object::toString).reduce("", String::concat));
             return shown(page.select("link[rel=canonical]"), "href")
                     .filter(href -> href.startsWith("http"))
                     .or(() -> meta("url", Optional::of))
@@ -173,8 +197,10 @@ record PageFacts(
             String site = letters(title.substring(shorter.length()));
             boolean known = Stream.concat(publisher.stream(), url.stream().map(Reader::host))
                     .map(Reader::letters)
-                    .anyMatch(name -> !site.isEmpty() && (name.contains(site) || name.length() > 2 && site.contains(name)));
-            boolean shownWithout = page.select("h1").stream().anyMatch(h -> plain(h.text()).equals(shorter));
+                    .anyMatch(name ->
+                            !site.isEmpty() && (name.contains(site) || name.length() > 2 && site.contains(name)));
+            boolean shownWithout =
+                    page.select("h1").stream().anyMatch(h -> plain(h.text()).equals(shorter));
             return known || shownWithout ? shorter : title;
         }
 
@@ -188,9 +214,18 @@ record PageFacts(
 
         private Optional<String> author() {
             return linkedNames("author")
-                    .or(() -> meta("author", value -> value.startsWith("http") || value.startsWith("@") ? Optional.empty() : Optional.of(value)))
-                    .or(() -> shown(page.select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]"), ""))
-                    .or(() -> shown(page.select("[class~=(?i)\\bbyline\\b] a, [class~=(?i)\\bauthor[-_]?name\\b], [class~=(?i)\\bbyline\\b]"), "").filter(name -> name.length() < 60))
+                    .or(() -> meta(
+                            "author",
+                            value -> value.startsWith("http") || value.startsWith("@")
+                                    ? Optional.empty()
+                                    : Optional.of(value)))
+                    .or(() -> shown(
+                            page.select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]"), ""))
+                    .or(() -> shown(
+                                    page.select(
+                                            "[class~=(?i)\\bbyline\\b] a, [class~=(?i)\\bauthor[-_]?name\\b], [class~=(?i)\\bbyline\\b]"),
+                                    "")
+                            .filter(name -> name.length() < 60))
                     .map(name -> BY.matcher(name).replaceFirst(""))
                     .filter(name -> !name.isEmpty());
         }
@@ -215,7 +250,9 @@ record PageFacts(
         private static Optional<LocalDate> dayInUrl(String url) {
             Matcher matcher = DAY_IN_URL.matcher(url);
             return matcher.find()
-                    ? PublicationDate.in("%s-%2s-%2s".formatted(matcher.group(1), matcher.group(2), matcher.group(3)).replace(' ', '0'))
+                    ? PublicationDate.in("%s-%2s-%2s"
+                            .formatted(matcher.group(1), matcher.group(2), matcher.group(3))
+                            .replace(' ', '0'))
                     : Optional.empty();
         }
 
@@ -228,7 +265,9 @@ record PageFacts(
         }
 
         private static String plain(String text) {
-            String plain = BLANKS.matcher(Parser.unescapeEntities(text, false)).replaceAll(" ").strip();
+            String plain = BLANKS.matcher(Parser.unescapeEntities(text, false))
+                    .replaceAll(" ")
+                    .strip();
             return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
         }
     }
