@@ -22,18 +22,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that read, with the model that ships. */
-@SuppressWarnings({"NullAway", "StringConcatToTextBlock"}) // asString of a parsed line is never null here
 class ReadingCommandsTest {
-    private static final String NEWS =
-            "Hollin Brickworks has acquired Sarn Tile for $6.6 million, the Leeds-based company said on Tuesday.\n\n"
-                    + "\"We are delighted,\" said Moira Tench, chief executive of Hollin Brickworks.\n";
+    private static final String NEWS = """
+            Hollin Brickworks has acquired Sarn Tile for $6.6 million, the Leeds-based company said on Tuesday.
+
+            "We are delighted," said Moira Tench, chief executive of Hollin Brickworks.
+            """;
 
     @TempDir
     private Path folder;
 
     @Test
     void everyLineOfJsonlIsAClaimWhoseWordsStandAtItsOffsets() throws IOException {
-        Path articles = articles(12);
+        Path articles = articles(8);
         Map<String, String> texts = new HashMap<>();
         for (String line : Screen.of("article", articles.toString()).lines()) {
             JsonNode article = JsonMapper.shared().readTree(line);
@@ -45,11 +46,11 @@ class ReadingCommandsTest {
         Screen read = Screen.of("read", articles.toString(), "--format", "jsonl");
         assertThat(read.status()).isZero();
         assertThat(read.err()).isEmpty();
-        assertThat(read.claims()).hasSizeGreaterThan(40);
+        assertThat(read.claims()).hasSizeGreaterThan(25);
         for (String line : read.lines()) {
             Claim claim = ClaimJson.read(line);
             assertThat(ClaimJson.write(claim)).isEqualTo(line);
-            String text = texts.get(claim.document());
+            String text = texts.getOrDefault(claim.document(), "");
             assertThat(claim.evidence().span().of(text))
                     .isEqualTo(claim.evidence().text());
             fillers(claim).forEach(f -> assertThat(f.span().of(text)).isEqualTo(f.text()));
@@ -121,7 +122,7 @@ class ReadingCommandsTest {
 
     @Test
     void aProfileIsFoldedFromTheFilesAndFromNothingLater() throws IOException {
-        String articles = articles(40).toString();
+        String articles = articles(10).toString();
         assertThat(Screen.of("profile", "Marrowick", articles).out()).contains("Nimbria");
         assertThat(Screen.of("profile", "Marrowick", articles, "--as-of", "2025-03-31")
                         .out())
