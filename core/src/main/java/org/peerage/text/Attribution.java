@@ -15,16 +15,20 @@ import org.peerage.claim.Stance;
  * @param medium the outlet or occasion it was said through
  * @param stance whether the sentence asserts, denies, or declines to comment
  */
-public record Attribution(Optional<Filler> speaker, boolean person, Optional<Span> frame, Optional<Filler> medium, Stance stance) {
-    static final Attribution NOBODY = new Attribution(Optional.empty(), false, Optional.empty(), Optional.empty(), Stance.ASSERTS);
+public record Attribution(
+        Optional<Filler> speaker, boolean person, Optional<Span> frame, Optional<Filler> medium, Stance stance) {
+    static final Attribution NOBODY =
+            new Attribution(Optional.empty(), false, Optional.empty(), Optional.empty(), Stance.ASSERTS);
 
     /**
      * Who says what a claim with these core fillers says: nobody where all of them stand in the frame, or one is the speaker in person: that a
      * speaker is chief executive is said by the article.
      */
     public Optional<Filler> speaker(Collection<Span> fillers) {
-        boolean framed = fillers.size() > 1 && frame.isPresent() && fillers.stream().allMatch(frame.get()::contains);
-        boolean himself = person && speaker.isPresent() && fillers.contains(speaker.get().span());
+        boolean framed =
+                fillers.size() > 1 && frame.isPresent() && fillers.stream().allMatch(frame.get()::contains);
+        boolean himself =
+                person && speaker.isPresent() && fillers.contains(speaker.get().span());
         return framed || himself ? Optional.empty() : speaker;
     }
 }

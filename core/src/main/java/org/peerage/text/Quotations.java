@@ -50,7 +50,9 @@ final class Quotations {
     }
 
     private static boolean opens(String text, int from, int at) {
-        return at == from || " \t([—–-:".indexOf(text.charAt(at - 1)) >= 0 || (at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)));
+        return at == from
+                || " \t([—–-:".indexOf(text.charAt(at - 1)) >= 0
+                || (at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
     private static boolean closes(String text, int to, int at) {

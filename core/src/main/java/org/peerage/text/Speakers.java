@@ -21,20 +21,33 @@ import org.peerage.claim.Stance;
  * quotation, the next sentence or the last one names. In a press release the company that issues it is no speaker.
  */
 public final class Speakers {
-    private static final Pattern PRONOUN = Pattern.compile("(?<![\\w’'-])(he|she|they|it|who|we|i)(?![\\w’'-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?<![\\w’'-])(he|she|they|it|who|we|i)(?![\\w’'-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTRODUCTION = Pattern.compile(
             "^\\s*(?:in|on|at|after|since|during|as|with|from|for|under|when|while|asked|earlier|meanwhile|however|separately|but|and|yet|still|also|later|last|this|speaking|despite|although|though|if|because|following|according|before|until|over|per|by)(?![\\p{L}’'])[^,¤]*,\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAUSE_EDGE = Pattern.compile("[;:¤—–]|\\s-\\s|(?<![\\w’'])(?:but|while|whereas|although|because|so that)(?=\\s)|,\\s+(?:and|which)(?=\\s)");
-    private static final Pattern OF = Pattern.compile("(?<![\\w’'])(?:of|for|by|with|to|from|under|against|about|at|in|on|over|than|including|after|between|into|like)\\s+(?:the\\s+|\\p{L}+\\s+)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER_INVERTED = Pattern.compile("^\\s*(?:[,.;:!?¤)(—–-]|$|(?:who|which|in|on|at|of|from|with|for|after|when|as|to|this|last|late|by|and|during|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|via|via|through)(?![\\p{L}]))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE_EDGE = Pattern.compile(
+            "[;:¤—–]|\\s-\\s|(?<![\\w’'])(?:but|while|whereas|although|because|so that)(?=\\s)|,\\s+(?:and|which)(?=\\s)");
+    private static final Pattern OF = Pattern.compile(
+            "(?<![\\w’'])(?:of|for|by|with|to|from|under|against|about|at|in|on|over|than|including|after|between|into|like)\\s+(?:the\\s+|\\p{L}+\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_INVERTED = Pattern.compile(
+            "^\\s*(?:[,.;:!?¤)(—–-]|$|(?:who|which|in|on|at|of|from|with|for|after|when|as|to|this|last|late|by|and|during|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|via|via|through)(?![\\p{L}]))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSIVE_SAYING = Pattern.compile(
-            "(?<![\\p{L}])(?:said|estimated|predicted|forecast|expected|reported|claimed|confirmed|cited|revealed|disclosed|alleged)\\s+by(?=\\s)", Pattern.CASE_INSENSITIVE);
+            "(?<![\\p{L}])(?:said|estimated|predicted|forecast|expected|reported|claimed|confirmed|cited|revealed|disclosed|alleged)\\s+by(?=\\s)",
+            Pattern.CASE_INSENSITIVE);
     /** "The chairman of Brightwater, " before the name of the speaker. */
-    private static final Pattern TITLE_BEFORE = Pattern.compile("(?:^|[,;¤]\\s*)((?:the|its|a|an|his|her)\\s[^,;¤]{3,80}),\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern APPOSITION = Pattern.compile("(?<![\\p{L}])(?:which|who|whose|that|of|is|was|in|at|based|owned|an|one)(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("(?:^|[,;¤]\\s*)((?:the|its|a|an|his|her)\\s[^,;¤]{3,80}),\\s*$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern APPOSITION = Pattern.compile(
+            "(?<![\\p{L}])(?:which|who|whose|that|of|is|was|in|at|based|owned|an|one)(?![\\p{L}])",
+            Pattern.CASE_INSENSITIVE);
     /** What only an outlet does: "reported on Thursday that", "wrote". */
-    private static final Pattern REPORTS_THAT = Pattern.compile("^(?:(?:reported|reports)(?:\\s+[\\p{L}\\p{N}’']+){0,4}\\s+that(?!\\p{L})|wrote|writes|has written|had written)");
+    private static final Pattern REPORTS_THAT = Pattern.compile(
+            "^(?:(?:reported|reports)(?:\\s+[\\p{L}\\p{N}’']+){0,4}\\s+that(?!\\p{L})|wrote|writes|has written|had written)");
+
     private static final int NEGATION_REACH = 60;
 
     private final Text text;
@@ -53,7 +66,10 @@ public final class Speakers {
         this.quotations = Quotations.of(article);
         this.release = tables.release.matcher(article).find();
         for (Mention mention : text.mentions()) {
-            text.sentence(mention.span()).ifPresent(s -> mentionsOf.computeIfAbsent(s, k -> new ArrayList<>()).add(mention));
+            text.sentence(mention.span())
+                    .ifPresent(s -> mentionsOf
+                            .computeIfAbsent(s, k -> new ArrayList<>())
+                            .add(mention));
         }
         mentionsOf.values().forEach(list -> list.sort(Comparator.naturalOrder()));
     }
@@ -76,7 +92,8 @@ public final class Speakers {
         String plain = quotations.blot(article, span);
         Optional<Said> said = firstOf(number, plain, span);
         mentionsOf.getOrDefault(number, List.of()).stream()
-                .filter(m -> m.type() == MentionType.PERSON)
+                .filter(m -> m.type() == MentionType.PERSON
+                        && !quotations.isQuoted(m.span().start()))
                 .reduce((a, b) -> b)
                 .ifPresent(m -> lastPerson = Optional.of(filler(m)));
         if (said.isEmpty()) {
@@ -91,7 +108,12 @@ public final class Speakers {
         }
         lastQuoted = Optional.of(it.speaker);
         Stance stance = it.stance == Stance.ASSERTS && denies(span, plain) ? Stance.DENIES : it.stance;
-        return new Attribution(Optional.of(it.speaker), isPerson(it.speaker), Optional.of(it.frame), it.medium.or(() -> occasion(plain, span)), stance);
+        return new Attribution(
+                Optional.of(it.speaker),
+                isPerson(it.speaker),
+                Optional.of(it.frame),
+                it.medium.or(() -> occasion(plain, span)),
+                stance);
     }
 
     private Optional<Said> firstOf(int number, String plain, Span span) {
@@ -126,8 +148,12 @@ public final class Speakers {
     private void verbs(Pattern verb, int number, String plain, Span span, Stance stance, List<Said> all) {
         Matcher cue = verb.matcher(plain);
         while (cue.find()) {
-            subject(number, plain, span, cue.toMatchResult()).ifPresent(speaker -> all.add(new Said(
-                    speaker, frame(speaker, cue.toMatchResult(), plain, span), told(number, plain, span, cue.end()), stance)));
+            subject(number, plain, span, cue.toMatchResult())
+                    .ifPresent(speaker -> all.add(new Said(
+                            speaker,
+                            frame(speaker, cue.toMatchResult(), plain, span),
+                            told(number, plain, span, cue.end()),
+                            stance)));
         }
     }
 
@@ -138,7 +164,10 @@ public final class Speakers {
             int end = end(plain, cue.end(), Pattern.compile("[,;:¤(.]|\\sto\\s"));
             nounPhrase(number, plain, span, cue.end(), end)
                     .ifPresent(speaker -> all.add(new Said(
-                            speaker, new Span(span.start() + cue.start(), speaker.span().end()), Optional.empty(), Stance.ASSERTS)));
+                            speaker,
+                            new Span(span.start() + cue.start(), speaker.span().end()),
+                            Optional.empty(),
+                            Stance.ASSERTS)));
         }
     }
 
@@ -163,7 +192,11 @@ public final class Speakers {
             end = end < 0 ? plain.length() : end;
             nounPhrase(number, plain, span, cue.end(), Math.max(end, cue.end())).ifPresent(speaker -> {
                 Optional<Filler> medium = tables.isOutlet(speaker.name()) ? Optional.of(speaker) : Optional.empty();
-                all.add(new Said(speaker, new Span(span.start() + cue.start(), speaker.span().end()), medium, Stance.ASSERTS));
+                all.add(new Said(
+                        speaker,
+                        new Span(span.start() + cue.start(), speaker.span().end()),
+                        medium,
+                        Stance.ASSERTS));
             });
         }
     }
@@ -173,7 +206,10 @@ public final class Speakers {
         Matcher cue = tables.report.matcher(plain);
         while (cue.find()) {
             subject(number, plain, span, cue.toMatchResult())
-                    .filter(speaker -> tables.isOutlet(speaker.name()) || REPORTS_THAT.matcher(plain.substring(cue.start())).find())
+                    .filter(speaker -> tables.isOutlet(speaker.name())
+                            || REPORTS_THAT
+                                    .matcher(plain.substring(cue.start()))
+                                    .find())
                     .ifPresent(outlet -> all.add(new Said(outlet, outlet.span(), Optional.of(outlet), Stance.ASSERTS)));
         }
     }
@@ -201,7 +237,9 @@ public final class Speakers {
         if (tables.passive.matcher(before).find() && !cue.group().contains(" ")) {
             return Optional.empty();
         }
-        for (Matcher between = tables.between.matcher(before); between.find(); between = tables.between.matcher(before)) {
+        for (Matcher between = tables.between.matcher(before);
+                between.find();
+                between = tables.between.matcher(before)) {
             before = before.substring(0, between.start()).stripTrailing();
         }
         boolean closed = before.isEmpty() || before.endsWith("¤") || before.endsWith("¤,");
@@ -221,7 +259,9 @@ public final class Speakers {
         if (comma >= from) {
             int to = before.length();
             Optional<Filler> last = nounPhrase(number, plain, span, comma + 1, to)
-                    .filter(f -> plain.substring(Math.min(to, f.span().end() - span.start()), to).isBlank() && startsChunk(plain, comma + 1, f.span().start() - span.start()));
+                    .filter(f -> plain.substring(Math.min(to, f.span().end() - span.start()), to)
+                                    .isBlank()
+                            && startsChunk(plain, comma + 1, f.span().start() - span.start()));
             if (last.isPresent()) {
                 return last;
             }
@@ -232,15 +272,23 @@ public final class Speakers {
     /** Whether a name comes first in its part of a sentence but for a few words that describe it: ", finance chief Ama Oduya". */
     private static boolean startsChunk(String plain, int from, int name) {
         String before = plain.substring(from, Math.max(from, name)).strip();
-        return before.isEmpty() || (before.split("\\s+").length < 7 && !APPOSITION.matcher(before).find());
+        return before.isEmpty()
+                || (before.split("\\s+").length < 7
+                        && !APPOSITION.matcher(before).find());
     }
 
     /** Who stands right after the verb, with only a pause after: ", said X." */
     private Optional<Filler> inverted(int number, String plain, Span span, int from) {
         int end = end(plain, from, Pattern.compile("[,;:¤(]|\\.(?=\\s|$)|$"));
         return nounPhrase(number, plain, span, from, end)
-                .filter(f -> AFTER_INVERTED.matcher(plain.substring(Math.min(plain.length(), f.span().end() - span.start()))).find()
-                        && plain.substring(from, Math.max(from, f.span().start() - span.start())).split("\\s+").length < 9);
+                .filter(f -> AFTER_INVERTED
+                                .matcher(plain.substring(
+                                        Math.min(plain.length(), f.span().end() - span.start())))
+                                .find()
+                        && plain.substring(from, Math.max(from, f.span().start() - span.start()))
+                                        .split("\\s+")
+                                        .length
+                                < 9);
     }
 
     /** The head of a noun phrase between two offsets of a sentence. */
@@ -270,7 +318,8 @@ public final class Speakers {
                 .findFirst()
                 .map(this::filler);
         Optional<Filler> anaphor = anaphor(number, phrase, offset);
-        boolean anaphorFirst = anaphor.isPresent() && phrase.substring(0, anaphor.get().span().start() - offset).isBlank();
+        boolean anaphorFirst = anaphor.isPresent()
+                && phrase.substring(0, anaphor.get().span().start() - offset).isBlank();
         return anaphorFirst || company.isEmpty() ? anaphor : company;
     }
 
@@ -286,7 +335,10 @@ public final class Speakers {
     private static boolean isHead(String plain, Span span, int from, Mention mention) {
         String before = plain.substring(from, mention.span().start() - span.start());
         String after = plain.substring(Math.min(plain.length(), mention.span().end() - span.start()));
-        return !OF.matcher(before).find() && !after.startsWith("'s ") && !after.startsWith("’s ") && !after.startsWith("-");
+        return !OF.matcher(before).find()
+                && !after.startsWith("'s ")
+                && !after.startsWith("’s ")
+                && !after.startsWith("-");
     }
 
     /** "two executives", "a spokesman for Brightwater", "people with knowledge of the matter". */
@@ -300,28 +352,42 @@ public final class Speakers {
                         && m.span().start() < offset + people.start(1)
                         && m.span().end() > offset + people.start(1));
         boolean later = inside.stream()
-                .anyMatch(m -> m.span().end() <= offset + people.start() && m.type() == MentionType.COMPANY && isHead(plain, span, offset - span.start(), m));
+                .anyMatch(m -> m.span().end() <= offset + people.start()
+                        && m.type() == MentionType.COMPANY
+                        && isHead(plain, span, offset - span.start(), m));
         if (named || later) {
             return Optional.empty();
         }
         int end = people.end();
-        Matcher more = Pattern.compile("^\\s+(?:of|for|at|with|from|close to|familiar with|briefed on|inside)\\s+[^,;:¤(]*").matcher(phrase.substring(end));
+        Matcher more = Pattern.compile(
+                        "^\\s+(?:of|for|at|with|from|close to|familiar with|briefed on|inside)\\s+[^,;:¤(]*")
+                .matcher(phrase.substring(end));
         if (more.find()) {
             end += more.group().stripTrailing().length();
         }
         int start = people.start();
         String words = phrase.substring(start, end).strip();
-        return words.isEmpty() ? Optional.empty() : Optional.of(Filler.of(words, words, new Span(offset + phrase.indexOf(words, start), offset + phrase.indexOf(words, start) + words.length())));
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Filler.of(
+                        words,
+                        words,
+                        new Span(
+                                offset + phrase.indexOf(words, start),
+                                offset + phrase.indexOf(words, start) + words.length())));
     }
 
     private Optional<Filler> anaphor(int number, String phrase, int offset) {
         Matcher title = tables.title.matcher(phrase);
         if (title.find()) {
-            return personBefore(number, offset + title.start()).map(p -> Filler.of(p.name(), title.group(), new Span(offset + title.start(), offset + title.end())));
+            return personBefore(number, offset + title.start())
+                    .map(p ->
+                            Filler.of(p.name(), title.group(), new Span(offset + title.start(), offset + title.end())));
         }
         Matcher firm = tables.firm.matcher(phrase);
         if (firm.find()) {
-            return company(number, offset + firm.start()).map(c -> Filler.of(c.name(), firm.group(), new Span(offset + firm.start(), offset + firm.end())));
+            return company(number, offset + firm.start())
+                    .map(c -> Filler.of(c.name(), firm.group(), new Span(offset + firm.start(), offset + firm.end())));
         }
         Matcher pronoun = PRONOUN.matcher(phrase);
         if (!pronoun.find()) {
@@ -329,8 +395,10 @@ public final class Speakers {
         }
         Span at = new Span(offset + pronoun.start(1), offset + pronoun.end(1));
         return switch (pronoun.group(1).toLowerCase(Locale.ROOT)) {
-            case "he", "she", "i", "who" -> personBefore(number, at.start()).map(p -> Filler.of(p.name(), at.of(article), at));
-            case "they" -> lastQuoted.or(() -> company(number, at.start())).map(p -> Filler.of(p.name(), at.of(article), at));
+            case "he", "she", "i", "who" ->
+                personBefore(number, at.start()).map(p -> Filler.of(p.name(), at.of(article), at));
+            case "they" ->
+                lastQuoted.or(() -> company(number, at.start())).map(p -> Filler.of(p.name(), at.of(article), at));
             case "it" -> company(number, at.start()).map(p -> Filler.of(p.name(), at.of(article), at));
             default -> Optional.empty();
         };
@@ -339,7 +407,9 @@ public final class Speakers {
     /** The person last named before an offset. */
     private Optional<Filler> personBefore(int number, int offset) {
         return mentionsOf.getOrDefault(number, List.of()).stream()
-                .filter(m -> m.type() == MentionType.PERSON && m.span().end() <= offset && !quotations.isQuoted(m.span().start()))
+                .filter(m -> m.type() == MentionType.PERSON
+                        && m.span().end() <= offset
+                        && !quotations.isQuoted(m.span().start()))
                 .reduce((a, b) -> b)
                 .map(this::filler)
                 .or(() -> lastPerson);
@@ -349,7 +419,8 @@ public final class Speakers {
     private Optional<Filler> company(int number, int offset) {
         for (int i = number; i >= 0; i--) {
             Optional<Filler> first = mentionsOf.getOrDefault(i, List.of()).stream()
-                    .filter(m -> m.type() == MentionType.COMPANY && m.span().end() <= offset && !tables.isOutlet(m.text()))
+                    .filter(m ->
+                            m.type() == MentionType.COMPANY && m.span().end() <= offset && !tables.isOutlet(m.text()))
                     .findFirst()
                     .map(this::filler);
             if (first.isPresent()) {
@@ -364,8 +435,11 @@ public final class Speakers {
         return mentionsOf.getOrDefault(number, List.of()).stream()
                 .filter(m -> m.type() == MentionType.COMPANY
                         && m.span().start() >= span.start() + from
-                        && plain.substring(from, m.span().start() - span.start()).matches("\\s+(?:the\\s+|in an interview with\\s+(?:the\\s+)?|(?:[\\p{L}'’-]+\\s+){0,4})")
-                        && plain.substring(0, from).matches("(?si).*\\b(?:told|tells|telling|said in an interview with|interview with)$"))
+                        && plain.substring(from, m.span().start() - span.start())
+                                .matches(
+                                        "\\s+(?:the\\s+|in an interview with\\s+(?:the\\s+)?|(?:[\\p{L}'’-]+\\s+){0,4})")
+                        && plain.substring(0, from)
+                                .matches("(?si).*\\b(?:told|tells|telling|said in an interview with|interview with)$"))
                 .findFirst()
                 .map(this::filler);
     }
@@ -400,20 +474,32 @@ public final class Speakers {
     private void carryQuotations() {
         List<Sentence> sentences = text.sentences();
         for (int i = 0; i < sentences.size(); i++) {
-            if (found.get(i).speaker().isPresent() || quotations.share(article, sentences.get(i).span()) < 0.6) {
+            if (found.get(i).speaker().isPresent()
+                    || quotations.share(article, sentences.get(i).span()) < 0.6) {
                 continue;
             }
             Optional<Attribution> owner = owner(i);
             int at = i;
-            owner.ifPresent(a -> found.set(at, new Attribution(
-                    a.speaker(), a.person(), Optional.empty(), a.medium(), tables.denyingWords.matcher(sentences.get(at).span().of(article)).find() ? Stance.DENIES : Stance.ASSERTS)));
+            owner.ifPresent(a -> found.set(
+                    at,
+                    new Attribution(
+                            a.speaker(),
+                            a.person(),
+                            Optional.empty(),
+                            a.medium(),
+                            tables.denyingWords
+                                            .matcher(sentences.get(at).span().of(article))
+                                            .find()
+                                    ? Stance.DENIES
+                                    : Stance.ASSERTS)));
         }
     }
 
     private Optional<Attribution> owner(int i) {
         List<Sentence> sentences = text.sentences();
         for (int next = i + 1; next < sentences.size() && next < i + 5; next++) {
-            if (!quotations.spans(sentences.get(next - 1).span(), sentences.get(next).span())) {
+            if (!quotations.spans(
+                    sentences.get(next - 1).span(), sentences.get(next).span())) {
                 break;
             }
             if (found.get(next).speaker().isPresent()) {
@@ -428,7 +514,9 @@ public final class Speakers {
                 break;
             }
         }
-        if (i + 1 < sentences.size() && sentences.get(i + 1).paragraph() <= sentences.get(i).paragraph() + 1 && found.get(i + 1).speaker().isPresent()) {
+        if (i + 1 < sentences.size()
+                && sentences.get(i + 1).paragraph() <= sentences.get(i).paragraph() + 1
+                && found.get(i + 1).speaker().isPresent()) {
             return Optional.of(found.get(i + 1));
         }
         return Optional.empty();
@@ -439,11 +527,16 @@ public final class Speakers {
     }
 
     private boolean isPerson(Filler speaker) {
-        return text.mentions().stream().anyMatch(m -> m.type() == MentionType.PERSON && text.entity(m).name().equals(speaker.name()));
+        return text.mentions().stream()
+                .anyMatch(m ->
+                        m.type() == MentionType.PERSON && text.entity(m).name().equals(speaker.name()));
     }
 
     /** In a release every company but an outlet speaks with the voice of the document. */
     private boolean isIssuer(Filler speaker) {
-        return release && text.mentions().stream().anyMatch(m -> m.type() == MentionType.COMPANY && text.entity(m).name().equals(speaker.name()));
+        return release
+                && text.mentions().stream()
+                        .anyMatch(m -> m.type() == MentionType.COMPANY
+                                && text.entity(m).name().equals(speaker.name()));
     }
 }

@@ -12,9 +12,11 @@ final class SpeechTables {
     static final SpeechTables STANDARD = new SpeechTables(Tables.read("speech.yaml"));
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String DETERMINER = "(?:the|a|an|one|another|two|three|four|five|six|several|some|many|most|its|his|her|their|our|other|both|these|those|no)\\s+";
+    private static final String DETERMINER =
+            "(?:the|a|an|one|another|two|three|four|five|six|several|some|many|most|its|his|her|their|our|other|both|these|those|no)\\s+";
 
-    private static final String VERB = "(?:has|have|had|is|are|was|were|will|would|said|that|which|who|and|of|in|on|for|by|its|between|with|to|from|through|at|as|about|against)\\s";
+    private static final String VERB =
+            "(?:has|have|had|is|are|was|were|will|would|said|that|which|who|and|of|in|on|for|by|its|between|with|to|from|through|at|as|about|against)\\s";
 
     final Pattern say;
     final Pattern sayThat;
@@ -37,23 +39,36 @@ final class SpeechTables {
 
     private SpeechTables(JsonNode table) {
         say = verbs(table, "say");
-        sayThat = Pattern.compile(verbs(table, "say_that").pattern() + "(?=\\s+(?:that|how|why|whether)\\s|\\s*[¤,:;.]|\\s*$|\\s+it\\s|\\s+he\\s|\\s+she\\s|\\s+there\\s)");
+        sayThat = Pattern.compile(verbs(table, "say_that").pattern()
+                + "(?=\\s+(?:that|how|why|whether)\\s|\\s*[¤,:;.]|\\s*$|\\s+it\\s|\\s+he\\s|\\s+she\\s|\\s+there\\s)");
         report = verbs(table, "report");
         announce = verbs(table, "announce");
-        deny = Pattern.compile(verbs(table, "deny").pattern() + "|" + verbs(table, "deny_what").pattern()
-                + "(?=\\s+(?:[\\p{L}’'-]+\\s+){0,4}?(?:" + alternatives(table, "deny_objects") + ")(?![\\w’'-]))");
+        deny = Pattern.compile(verbs(table, "deny").pattern() + "|"
+                + verbs(table, "deny_what").pattern() + "(?=\\s+(?:[\\p{L}’'-]+\\s+){0,4}?(?:"
+                + alternatives(table, "deny_objects") + ")(?![\\w’'-]))");
         decline = verbs(table, "decline");
         according = words(table, "according");
         citing = verbs(table, "citing");
         denyingWords = words(table, "denying_words");
         negation = words(table, "negations");
         people = Pattern.compile(
-                "^\\s*(?:" + DETERMINER + "(?:of\\s+(?:" + DETERMINER + ")?)?)?(?:(?!" + VERB + ")[\\p{L}\\p{N}’'&-]+\\s+){0,4}?(" + alternatives(table, "people") + ")(?![\\w’'-])(?:\\s+(?:" + alternatives(table, "people") + ")(?![\\w’'-]))?", FLAGS);
-        firm = Pattern.compile("(?<![\\w’'-])(?:the|its)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:\\p{L}+-)?(?:" + alternatives(table, "firms") + ")(?![\\w’'-])", FLAGS);
-        title = Pattern.compile("(?<![\\w’'-])(?:the|its|his)\\s+(?:[\\p{L}’'-]+\\s+){0,2}?(?:" + alternatives(table, "titles") + ")(?![\\w’'-])", FLAGS);
+                "^\\s*(?:" + DETERMINER + "(?:of\\s+(?:" + DETERMINER + ")?)?)?(?:(?!" + VERB
+                        + ")[\\p{L}\\p{N}’'&-]+\\s+){0,4}?(" + alternatives(table, "people") + ")(?![\\w’'-])(?:\\s+(?:"
+                        + alternatives(table, "people") + ")(?![\\w’'-]))?",
+                FLAGS);
+        firm = Pattern.compile(
+                "(?<![\\w’'-])(?:the|its)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:\\p{L}+-)?(?:" + alternatives(table, "firms")
+                        + ")(?![\\w’'-])",
+                FLAGS);
+        title = Pattern.compile(
+                "(?<![\\w’'-])(?:the|its|his)\\s+(?:[\\p{L}’'-]+\\s+){0,2}?(?:" + alternatives(table, "titles")
+                        + ")(?![\\w’'-])",
+                FLAGS);
         between = Pattern.compile("(?:^|[\\s,])(?:" + alternatives(table, "between") + "|\\p{L}+ly)\\s*$", FLAGS);
         passive = Pattern.compile("(?<![\\w’'-])(?:" + alternatives(table, "passive") + ")\\s*$", FLAGS);
-        media = strings(table.get("media")).stream().map(p -> Pattern.compile(p, FLAGS)).toList();
+        media = strings(table.get("media")).stream()
+                .map(p -> Pattern.compile(p, FLAGS))
+                .toList();
         outlet = words(table, "outlets");
         release = words(table, "release");
     }
@@ -75,8 +90,12 @@ final class SpeechTables {
         return String.join(
                 "|",
                 strings(table.get(key)).stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                        .map(phrase -> Pattern.quote(phrase.toLowerCase(Locale.ROOT)).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q"))
+                        .sorted(Comparator.comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
+                        .map(phrase -> Pattern.quote(phrase.toLowerCase(Locale.ROOT))
+                                .replace(" ", "\\E\\s+\\Q")
+                                .replace("'", "\\E['’]\\Q"))
                         .toList());
     }
 
