@@ -264,7 +264,7 @@ public final class ProfileHtml {
 
     private static String standing(Line line) {
         String stage = Markup.text(ProfileWords.standing(line));
-        return line.disputed() || line.standing().isEmpty()
+        return ProfileWords.isOpenlyDisputed(line) || line.standing().isEmpty()
                 ? "<b class=\"against\">" + stage + "</b>"
                 : "<b>" + stage + "</b>";
     }

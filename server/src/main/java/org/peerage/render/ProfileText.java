@@ -124,7 +124,7 @@ public final class ProfileText {
                             + sources(line));
             return;
         }
-        line(2, lead + "  " + styled(line.disputed() ? RED : CYAN, ProfileWords.standing(line)) + sources(line));
+        line(2, lead + "  " + styled(ProfileWords.isOpenlyDisputed(line) ? RED : CYAN, ProfileWords.standing(line)) + sources(line));
         line.steps().forEach(s -> step(s));
     }
 

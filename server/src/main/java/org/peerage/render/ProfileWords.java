@@ -82,7 +82,24 @@ final class ProfileWords {
     static String standing(Line line) {
         String stage =
                 line.standing().map(Wording::name).orElse(line.has(Stance.DENIES) ? "only denied" : "no comment");
-        return line.disputed() ? stage + ", disputed" : stage;
+        return isOpenlyDisputed(line) ? stage + ", disputed" : stage;
+    }
+
+    /** Whether what is denied has not been overtaken since: talks denied in January are settled by a contract in March. */
+    static boolean isOpenlyDisputed(Line line) {
+        List<String> stages = line.kind().stages();
+        int denied = -1;
+        boolean open = false;
+        for (Step step : line.steps()) {
+            int place = stages.indexOf(step.stage());
+            if (step.stance() == Stance.DENIES) {
+                denied = place;
+                open = line.disputed();
+            } else if (step.stance() == Stance.ASSERTS && place > denied) {
+                open = false;
+            }
+        }
+        return open;
     }
 
     /** "1 source" or "3 independent sources". */

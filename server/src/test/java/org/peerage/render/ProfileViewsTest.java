@@ -43,6 +43,16 @@ class ProfileViewsTest {
     }
 
     @Test
+    void aContractOvertakesADenialOfTalks() {
+        deal();
+        add("d", "Orme Star", "2026-03-02", Stance.ASSERTS, "agreed", "Halm", "Halm and Kestrel signed.", "Halm Glass");
+        Profile signed = Profile.of(accounts, "Kestrel Lamps", Optional.empty());
+        assertThat(ProfileText.of(signed, false))
+                .contains("Halm Glass  agreed\n", "✕ 14 Jan 2026  denied: in talks")
+                .contains("acquisition: Halm Glass, in talks  first by stance");
+    }
+
+    @Test
     void blanksAreWords() {
         assertThat(ProfileText.of(deal(), false))
                 .contains("chief executive   unknown")
@@ -144,19 +154,19 @@ class ProfileViewsTest {
                 "two bankers",
                 "Halm talks to Kestrel, bankers say.",
                 "Halm Glass");
-        add("b", "Tarn Post", "2026-01-14", Stance.DENIES, "Ama Birk", "There are no talks.", "Halm Glass");
-        add("c", "Orme Star", "2026-01-15", Stance.DECLINES, "Halm Glass", "Halm would not comment.", "Halm Glass");
+        add("b", "Tarn Post", "2026-01-14", Stance.DENIES, "in_talks", "Ama Birk", "There are no talks.", "Halm Glass");
+        add("c", "Orme Star", "2026-01-15", Stance.DECLINES, "in_talks", "Halm Glass", "Halm would not comment.", "Halm Glass");
         return Profile.of(accounts, "Kestrel Lamps", Optional.empty());
     }
 
     private Profile hostile() {
-        add(HOSTILE, HOSTILE, "2026-01-10", Stance.ASSERTS, HOSTILE, "He said: " + HOSTILE, HOSTILE);
-        add("b", HOSTILE, "2026-01-11", Stance.DENIES, HOSTILE, "She said: " + HOSTILE, HOSTILE);
+        add(HOSTILE, HOSTILE, "2026-01-10", Stance.ASSERTS, "in_talks", HOSTILE, "He said: " + HOSTILE, HOSTILE);
+        add("b", HOSTILE, "2026-01-11", Stance.DENIES, "in_talks", HOSTILE, "She said: " + HOSTILE, HOSTILE);
         return Profile.of(accounts, "Kestrel Lamps", Optional.empty());
     }
 
     private void add(
-            String document, String outlet, String day, Stance stance, String speaker, String sentence, String buyer) {
+            String document, String outlet, String day, Stance stance, String stage, String speaker, String sentence, String buyer) {
         Span span = new Span(0, sentence.length());
         Map<String, String> parties = Map.of("target", "Kestrel Lamps", "buyer", buyer);
         var roles = new LinkedHashMap<String, List<Filler>>();
@@ -165,7 +175,7 @@ class ProfileViewsTest {
                 document,
                 Vocabulary.standard().kind("acquisition"),
                 roles,
-                "in_talks",
+                stage,
                 stance,
                 Optional.of(Filler.of(speaker, speaker, span)),
                 Optional.empty(),
