@@ -42,7 +42,7 @@ final class Facts {
         List<Line> fitting = lines.stream().filter(l -> fits(rule, l)).toList();
         List<Line> answers = fitting.stream()
                 .filter(l -> l.standing().filter(rule.stages()::contains).isPresent())
-                .filter(l -> !rule.level() || isLevel(l))
+                .filter(l -> !rule.level() || (isLevel(l) && isOver(l)))
                 .filter(l -> rule.show().stream().anyMatch(r -> l.term(r).isPresent()))
                 .toList();
         if (answers.isEmpty()) {
@@ -54,8 +54,13 @@ final class Facts {
         List<Line> ordered = ofOneTime(answers).stream()
                 .sorted(Comparator.comparing(Facts::candidate, Headline.ORDER))
                 .toList();
+        List<Line> shown = ordered.stream()
+                .filter(l -> l.equals(ordered.getFirst())
+                        || !Testimony.shareSentences(
+                                l.testimonies(), ordered.getFirst().testimonies()))
+                .toList();
         Optional<LocalDate> since = rule.stale().flatMap(after -> staleSince(ordered.getFirst(), after));
-        return new Fact(rule.name(), rule.show(), ordered, since.map(d -> Blank.STALE), since, Optional.empty());
+        return new Fact(rule.name(), rule.show(), shown, since.map(d -> Blank.STALE), since, Optional.empty());
     }
 
     private boolean fits(FactRule rule, Line line) {
@@ -68,6 +73,17 @@ final class Facts {
                                 .filter(t -> metrics(rule)
                                         .contains(Keys.metric(t.headline().text())))
                                 .isPresent());
+    }
+
+    /** Whether the period of a figure was over when it was told; what is told before is a forecast. */
+    private static boolean isOver(Line line) {
+        return line.term("period")
+                .map(Term::headline)
+                .map(v -> v.testimonies().stream()
+                        .anyMatch(t -> Period.of(v.text(), t.published())
+                                .flatMap(p -> t.published().map(p::isOver))
+                                .orElse(true)))
+                .orElse(true);
     }
 
     private static boolean isLevel(Line line) {

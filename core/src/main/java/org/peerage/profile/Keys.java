@@ -173,12 +173,17 @@ final class Keys {
     }
 
     /** Whether two values can contradict each other: both levels or both rates, in one currency, and both by the share or not. */
-    static boolean isComparable(Value a, Value b) {
+    private static boolean isComparable(Value a, Value b) {
         boolean amounts = a.amount().isPresent() && b.amount().isPresent();
         return (amounts ? measure(a.amount().get()).equals(measure(b.amount().get())) : isMoney(a) == isMoney(b))
                 && PERCENT.matcher(a.text()).find() == PERCENT.matcher(b.text()).find()
                 && BY_THE_PIECE.matcher(a.text()).find()
                         == BY_THE_PIECE.matcher(b.text()).find();
+    }
+
+    /** Whether two different values contradict each other. */
+    static boolean isOpposed(Value a, Value b) {
+        return !a.equals(b) && isComparable(a, b) && !Testimony.shareSentences(a.testimonies(), b.testimonies());
     }
 
     private static boolean isMoney(Value value) {

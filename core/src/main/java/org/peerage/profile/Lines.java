@@ -192,7 +192,9 @@ final class Lines {
         if (rule.either() && !role.name().equals(as)) {
             return Company.companies(t.claim()).filter(f -> !company.is(f.name()));
         }
-        boolean own = role.name().equals(as) && !rule.own();
+        boolean own = Company.takesCompany(role)
+                && !rule.own()
+                && (role.name().equals(as) || !role.name().equals("result"));
         return own && rule.either()
                 ? Stream.empty()
                 : t.claim().fillers(role.name()).stream().filter(f -> !own || !company.is(f.name()));
@@ -249,8 +251,7 @@ final class Lines {
     private static boolean anyOpposed(List<Value> values, Optional<Period> within) {
         return values.stream()
                 .anyMatch(a -> values.stream()
-                        .anyMatch(b -> !a.equals(b)
-                                && Keys.isComparable(a, b)
+                        .anyMatch(b -> Keys.isOpposed(a, b)
                                 && within.map(w -> isNear(a, b, w)).orElse(true)));
     }
 

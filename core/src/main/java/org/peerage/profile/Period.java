@@ -44,6 +44,12 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
         return order != 0 ? order : part.compareTo(other.part);
     }
 
+    /** Whether it may be over on a day; a year of account may end before the calendar's. */
+    boolean isOver(LocalDate day) {
+        int now = day.getYear() * 4 + (day.getMonthValue() - 1) / 3 + 1;
+        return year * 4 + quarters <= now;
+    }
+
     private static int latest(int quarters, LocalDate published) {
         int over = (published.getMonthValue() - 1) / 3;
         return quarters <= over ? published.getYear() : published.getYear() - 1;

@@ -54,7 +54,10 @@ final class Questions {
     /** The questions that a line answers; those of the same words are one. */
     Set<String> questions(Line line) {
         Optional<Rules.Question> asked = Rules.standard().of(line.kind()).question();
-        if (asked.isEmpty() || line.term(asked.get().answer()).isEmpty()) {
+        // values that keep two things apart belong to two things
+        boolean apart = asked.map(q -> Rules.standard().of(line.kind()).apart().containsKey(q.answer()))
+                .orElse(false);
+        if (asked.isEmpty() || apart || line.term(asked.get().answer()).isEmpty()) {
             return Set.of();
         }
         Set<String> questions = new TreeSet<>();
@@ -145,7 +148,7 @@ final class Questions {
         boolean rates = asked.answer().equals("value") && isRate(a.line) != isRate(b.line);
         return together
                 && !rates
-                && Keys.isComparable(va, vb)
+                && Keys.isOpposed(va, vb)
                 && va.named()
                 && vb.named()
                 && !isCompatible(a.line, va, vb, asked);
@@ -175,7 +178,7 @@ final class Questions {
     private static Contradiction within(Line line, Term term) {
         List<Value> named = term.values().stream().filter(Value::named).toList();
         List<Side> sides = named.stream()
-                .filter(v -> named.stream().anyMatch(w -> !v.equals(w) && Keys.isComparable(v, w)))
+                .filter(v -> named.stream().anyMatch(w -> Keys.isOpposed(v, w)))
                 .map(v -> new Side(v.text(), v.testimonies(), v.sources()))
                 .toList();
         return contradiction(line.kind(), title(line) + ", " + term.role(), sides);

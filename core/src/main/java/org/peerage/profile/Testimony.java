@@ -1,9 +1,11 @@
 package org.peerage.profile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
@@ -65,6 +67,13 @@ public record Testimony(Claim claim, Article article, int sentence, int story, S
     /** The outlet or occasion it was said through, where the article names one. */
     public Optional<String> medium() {
         return claim.medium().map(Filler::name);
+    }
+
+    /** Whether one list rests on sentences of the other only: a sentence does not contradict itself, it gives a range or a before. */
+    static boolean shareSentences(Collection<Testimony> a, Collection<Testimony> b) {
+        Set<Integer> sa = a.stream().map(Testimony::sentence).collect(Collectors.toSet());
+        Set<Integer> sb = b.stream().map(Testimony::sentence).collect(Collectors.toSet());
+        return sa.containsAll(sb) || sb.containsAll(sa);
     }
 
     boolean asserts() {

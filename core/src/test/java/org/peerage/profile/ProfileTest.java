@@ -5,10 +5,13 @@ import static org.peerage.profile.Press.article;
 import static org.peerage.profile.Press.undated;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
 
 class ProfileTest {
@@ -388,6 +391,68 @@ class ProfileTest {
                 .satisfies(
                         l -> assertThat(l.term("value").orElseThrow().headline().text())
                                 .isEqualTo("$70 million"));
+    }
+
+    @Test
+    void aSentenceDoesNotContradictItself() {
+        Account account = article("a", "Lamp Weekly", "2026-03-01")
+                .asserts(
+                        "result",
+                        "reported",
+                        "Revenue will be $70 million or $75 million.",
+                        "company=Kestrel Lamps",
+                        "metric=revenue",
+                        "value=$70 million",
+                        "period=2025")
+                .told();
+        Claim first = account.claims().getFirst();
+        var roles = new LinkedHashMap<>(first.roles());
+        roles.put(
+                "value",
+                List.of(Filler.of("$75 million", "$75 million", first.evidence().span())));
+        Claim second = new Claim(
+                first.document(),
+                first.kind(),
+                roles,
+                first.stage(),
+                first.stance(),
+                first.speaker(),
+                first.medium(),
+                first.when(),
+                first.evidence(),
+                first.confidence(),
+                first.foundBy());
+        Profile profile = of("Kestrel Lamps", new Account(account.article(), List.of(first, second)));
+        assertThat(profile.lines(Section.FIGURES)).hasSize(2);
+        assertThat(profile.contradictions()).isEmpty();
+        assertThat(fact(profile, "revenue").lines()).hasSize(1);
+    }
+
+    @Test
+    void aYearToComeIsNoHeadline() {
+        Account account = article("a", "Lamp Weekly", "2026-03-01")
+                .asserts(
+                        "result",
+                        "reported",
+                        "Revenue of $90 million in 2026 is the plan.",
+                        "company=Kestrel Lamps",
+                        "metric=revenue",
+                        "value=$90 million",
+                        "period=2026")
+                .asserts(
+                        "result",
+                        "reported",
+                        "Revenue was $75 million in 2025.",
+                        "company=Kestrel Lamps",
+                        "metric=revenue",
+                        "value=$75 million",
+                        "period=2025")
+                .told();
+        assertThat(fact(of("Kestrel Lamps", account), "revenue").lines())
+                .singleElement()
+                .satisfies(
+                        l -> assertThat(l.term("value").orElseThrow().headline().text())
+                                .isEqualTo("$75 million"));
     }
 
     @Test

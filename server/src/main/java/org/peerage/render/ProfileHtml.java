@@ -243,16 +243,21 @@ public final class ProfileHtml {
     }
 
     private static String what(Line line, Section section) {
-        String rest = ProfileWords.rest(line).stream()
-                .map(t -> ProfileWords.termLabel(t).map(l -> l + " ").orElse("") + values(t))
-                .collect(joining(" · "));
+        String rest = terms(line, ProfileWords.rest(line));
         return ProfileWords.label(line, section)
                         .map(l -> "<span class=\"label\">" + l + "</span>")
                         .orElse("")
-                + "<span class=\"name\">"
-                + ProfileWords.lead(line).stream().map(ProfileHtml::values).collect(joining(" · "))
-                + "</span>"
+                + "<span class=\"name\">" + terms(line, ProfileWords.lead(line)) + "</span>"
                 + (rest.isEmpty() ? "" : " <span class=\"terms\">" + rest + "</span>");
+    }
+
+    private static String terms(Line line, List<Term> terms) {
+        return terms.stream()
+                .map(t -> ProfileWords.termLabel(line, t)
+                                .map(l -> "<span class=\"quiet\">" + l + "</span> ")
+                                .orElse("")
+                        + values(t))
+                .collect(joining(" · "));
     }
 
     private static String values(Term term) {

@@ -111,8 +111,8 @@ public final class ProfileText {
     private void line(Line line, Section section) {
         String lead = Stream.concat(
                         ProfileWords.label(line, section).map(l -> styled(FAINT, l)).stream(),
-                        Stream.of(styled(BOLD, terms(ProfileWords.lead(line))), details(ProfileWords.rest(line))))
-                .filter(w -> !w.isBlank() && !w.equals(styled(BOLD, "")))
+                        Stream.of(terms(line, ProfileWords.lead(line), BOLD), terms(line, ProfileWords.rest(line), "")))
+                .filter(w -> !w.isBlank())
                 .collect(joining("  "));
         boolean brief = line.steps().size() == 1 && line.steps().getFirst().stance() == Stance.ASSERTS;
         if (brief) {
@@ -124,7 +124,10 @@ public final class ProfileText {
                             + sources(line));
             return;
         }
-        line(2, lead + "  " + styled(ProfileWords.isOpenlyDisputed(line) ? RED : CYAN, ProfileWords.standing(line)) + sources(line));
+        line(
+                2,
+                lead + "  " + styled(ProfileWords.isOpenlyDisputed(line) ? RED : CYAN, ProfileWords.standing(line))
+                        + sources(line));
         line.steps().forEach(s -> step(s));
     }
 
@@ -196,16 +199,12 @@ public final class ProfileText {
 
     // --- words
 
-    private String terms(List<Term> terms) {
-        return terms.stream().map(this::values).collect(joining(" · "));
-    }
-
-    private String details(List<Term> terms) {
+    private String terms(Line line, List<Term> terms, String style) {
         return terms.stream()
-                .map(t -> ProfileWords.termLabel(t)
+                .map(t -> ProfileWords.termLabel(line, t)
                                 .map(l -> styled(FAINT, l) + " ")
                                 .orElse("")
-                        + values(t))
+                        + styled(style, values(t)))
                 .collect(joining(" · "));
     }
 
@@ -264,6 +263,6 @@ public final class ProfileText {
     }
 
     private String styled(String style, String words) {
-        return colours && !words.isEmpty() ? "\u001b[" + style + "m" + words + "\u001b[0m" : words;
+        return colours && !words.isEmpty() && !style.isEmpty() ? "\u001b[" + style + "m" + words + "\u001b[0m" : words;
     }
 }

@@ -73,8 +73,12 @@ final class ProfileWords {
         return line.terms().stream().filter(t -> !lead.contains(t)).toList();
     }
 
-    /** The name of a term's role where its values need it: "seller". */
-    static Optional<String> termLabel(Term term) {
+    /** The name of a term's role where its values need it: "seller"; "with" for others in the company's own role. */
+    static Optional<String> termLabel(Line line, Term term) {
+        List<Term> lead = lead(line);
+        if (lead.contains(term)) {
+            return lead.size() > 1 && term.role().equals(line.as()) ? Optional.of("with") : Optional.empty();
+        }
         return PLAIN.contains(term.role()) ? Optional.empty() : Optional.of(Wording.name(term.role()));
     }
 
@@ -119,11 +123,17 @@ final class ProfileWords {
 
     /** The time of a step up to the last day it is said of: "2024 to 3 Mar 2026". */
     static Optional<String> times(Step step) {
+        Optional<LocalDate> end = step.testimonies()
+                .getFirst()
+                .happened()
+                .flatMap(When::interval)
+                .map(When.Interval::to)
+                .or(step::day);
         return time(step)
                 .map(first -> first
                         + step.lastDay()
-                                .filter(last -> last.isAfter(step.day().orElse(last)))
-                                .map(last -> " to " + Wording.day(last))
+                                .filter(last -> last.isAfter(end.orElse(last)))
+                                .map(last -> (first.contains(" to ") ? ", last " : " to ") + Wording.day(last))
                                 .orElse(""));
     }
 

@@ -48,7 +48,7 @@ class ProfileViewsTest {
         add("d", "Orme Star", "2026-03-02", Stance.ASSERTS, "agreed", "Halm", "Halm and Kestrel signed.", "Halm Glass");
         Profile signed = Profile.of(accounts, "Kestrel Lamps", Optional.empty());
         assertThat(ProfileText.of(signed, false))
-                .contains("Halm Glass  agreed\n", "✕ 14 Jan 2026  denied: in talks")
+                .contains("Halm Glass  agreed  2 independent sources", "✕ 14 Jan 2026  denied: in talks")
                 .contains("acquisition: Halm Glass, in talks  first by stance");
     }
 
@@ -151,11 +151,20 @@ class ProfileViewsTest {
                 "Lamp Weekly",
                 "2026-01-10",
                 Stance.ASSERTS,
+                "in_talks",
                 "two bankers",
                 "Halm talks to Kestrel, bankers say.",
                 "Halm Glass");
         add("b", "Tarn Post", "2026-01-14", Stance.DENIES, "in_talks", "Ama Birk", "There are no talks.", "Halm Glass");
-        add("c", "Orme Star", "2026-01-15", Stance.DECLINES, "in_talks", "Halm Glass", "Halm would not comment.", "Halm Glass");
+        add(
+                "c",
+                "Orme Star",
+                "2026-01-15",
+                Stance.DECLINES,
+                "in_talks",
+                "Halm Glass",
+                "Halm would not comment.",
+                "Halm Glass");
         return Profile.of(accounts, "Kestrel Lamps", Optional.empty());
     }
 
@@ -166,7 +175,14 @@ class ProfileViewsTest {
     }
 
     private void add(
-            String document, String outlet, String day, Stance stance, String stage, String speaker, String sentence, String buyer) {
+            String document,
+            String outlet,
+            String day,
+            Stance stance,
+            String stage,
+            String speaker,
+            String sentence,
+            String buyer) {
         Span span = new Span(0, sentence.length());
         Map<String, String> parties = Map.of("target", "Kestrel Lamps", "buyer", buyer);
         var roles = new LinkedHashMap<String, List<Filler>>();
