@@ -95,9 +95,11 @@ record Block(String text, int words, int linked, Element element) {
 
         /** Two in a row part paragraphs. */
         private void lineBreak(Element br) {
-            if (!text.isEmpty()
-                    && text.toString().stripTrailing().length() < text.length()
-                    && text.toString().endsWith("\n")) {
+            int last = text.length() - 1;
+            while (last >= 0 && text.charAt(last) == ' ') {
+                last--;
+            }
+            if (last >= 0 && text.charAt(last) == '\n') {
                 flush(br.parent() == null ? br : br.parent());
             } else {
                 text.append('\n');

@@ -13,9 +13,8 @@ enum Format {
     JSON_LINES;
 
     private static final Pattern PAGE = Pattern.compile(
-            "(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,4000}?-->\\s*)*"
-                    + "<(?:!doctype\\s+html|html|head|body|title|meta|article|main|div|section|header|p|h1|table)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "<(?:!doctype\\s+html|html|head|body|title|meta|article|main|div|section|header|p|h1|table)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE_INSIDE = Pattern.compile("<(?:html|body)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_XML = Pattern.compile("<(?:\\?xml|rss|feed|!doctype|svg)\\b.*", Pattern.DOTALL);
     private static final Pattern OBJECT = Pattern.compile("\\{\\s*[\"}].*", Pattern.DOTALL);
@@ -24,8 +23,9 @@ enum Format {
     /** @throws RefusedException for XML that is no page */
     static Format of(String head, String name) throws RefusedException {
         String start = head.stripLeading();
+        String firstElement = withoutProlog(start);
         String bare = bare(name);
-        if (PAGE.matcher(start).matches() || named(bare, ".html", ".htm", ".xhtml") && start.contains("<")) {
+        if (PAGE.matcher(firstElement).lookingAt() || named(bare, ".html", ".htm", ".xhtml") && start.contains("<")) {
             return HTML;
         }
         if (OTHER_XML.matcher(start).matches()) {
@@ -49,6 +49,24 @@ enum Format {
     /** Whether the name promises a record a line, so that even a single one is numbered. */
     static boolean namesLines(String name) {
         return named(bare(name), ".jsonl", ".ndjson");
+    }
+
+    /** What follows the XML declaration and the comments at the beginning. */
+    private static String withoutProlog(String start) {
+        int at = start.startsWith("<?xml") ? after(start, 0, "?>") : 0;
+        while (start.startsWith("<!--", at)) {
+            at = after(start, at, "-->");
+        }
+        return start.substring(at);
+    }
+
+    private static int after(String text, int from, String end) {
+        int at = text.indexOf(end, from);
+        at = at < 0 ? text.length() : at + end.length();
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static String bare(String name) {

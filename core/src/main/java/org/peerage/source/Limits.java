@@ -16,9 +16,9 @@ public record Limits(int document, int page, int record) {
         }
     }
 
-    /** 64 MiB a document, 16 MiB a page, 16 MiB a record. */
+    /** 64 MiB a document, 8 MiB a page, 16 MiB a record. */
     public static Limits standard() {
-        return new Limits(64 * MIB, 16 * MIB, 16 * MIB);
+        return new Limits(64 * MIB, 8 * MIB, 16 * MIB);
     }
 
     /** A number of bytes in words: "64 MiB", "512 bytes". */

@@ -33,11 +33,11 @@ final class MainText {
     private static final Pattern BIOGRAPHY =
             Pattern.compile("^.{0,40}?\\b(?:is|was|has|writes|covers|reports|joined|works)\\b.*", Pattern.DOTALL);
 
-    /** Below so many words our own opinion may have missed the article. */
-    private static final int ENOUGH = 120;
-
-    /** Words that make an article, where a page has several. */
+    /** Words that make an article. With fewer, ours may have missed it. */
     private static final int LEAST = 80;
+
+    /** Readability takes time that grows with the square of a page's size. */
+    private static final int MOST_ELEMENTS = 20_000;
 
     /** A summary of fewer words is a label. */
     private static final int SUMMARY = 6;
@@ -81,19 +81,26 @@ final class MainText {
     }
 
     private List<Block> blocks(Document page, Optional<String> author) {
-        Document untouched = page.clone();
+        Optional<Document> untouched =
+                page.getAllElements().size() <= MOST_ELEMENTS ? Optional.of(page.clone()) : Optional.empty();
         page.select(skip).remove();
         List<Block> article = kept(new Worth(page.body()).narrowed());
         int words = words(article);
-        if (words < ENOUGH) {
-            List<Block> second = secondOpinion(untouched);
+        if (words < LEAST) {
+            List<Block> second = untouched.map(this::secondOpinion).orElse(List.of());
             article = words(second) > words * 2 ? second : article;
         }
         return withStandfirst(page, withoutTail(article, author));
     }
 
     private List<Block> secondOpinion(Document page) {
-        Element content = new Readability4J("", page).parse().getArticleContent();
+        Element content;
+        try {
+            content = new Readability4J("", page).parse().getArticleContent();
+        } catch (RuntimeException e) {
+            // an old library that nobody mends; without it there is only our own opinion
+            return List.of();
+        }
         if (content == null) {
             return List.of();
         }
@@ -113,7 +120,7 @@ final class MainText {
         for (Block block : worth.blocks) {
             if (block.heading() && !kept.isEmpty() && !worth.furniture(block)) {
                 headings.add(block);
-            } else if (worth.of(block) > 0 && (block.words() < REPEATED || seen.add(block.text()))) {
+            } else if (worth.keeps(block) && (block.words() < REPEATED || seen.add(block.text()))) {
                 kept.addAll(headings);
                 headings.clear();
                 kept.add(block);
@@ -169,8 +176,9 @@ final class MainText {
     private final class Worth {
         private final Element root;
         private final List<Block> blocks;
-        private final Map<Element, Boolean> furnitureByElement = new HashMap<>();
+        private final Map<Element, Boolean> inFurniture = new HashMap<>();
         private final Map<Element, Integer> textByElement = new HashMap<>();
+        private final Set<Element> telling = new HashSet<>();
         private int text;
 
         Worth(Element root) {
@@ -179,6 +187,7 @@ final class MainText {
             for (Block block : blocks) {
                 if (running(block) > 0) {
                     text += block.words();
+                    telling.add(block.element());
                     around(block).forEach(e -> textByElement.merge(e, block.words(), Integer::sum));
                 }
             }
@@ -216,6 +225,12 @@ final class MainText {
             return furniture(block) ? Math.min(0, running(block)) : running(block);
         }
 
+        /** Short sentences count where longer ones stand in the same element, parted from them by line breaks only. */
+        boolean keeps(Block block) {
+            return of(block) > 0
+                    || block.sentence() && !block.linkList() && !furniture(block) && telling.contains(block.element());
+        }
+
         /** In words of running text. */
         private static double running(Block block) {
             if (block.linkList()) {
@@ -233,12 +248,23 @@ final class MainText {
             return block.is("li") ? 0.3 * block.words() : -2;
         }
 
-        /** Whether it stands in something furniture that does not hold most of the text. */
+        /** Whether it stands in something named as furniture that does not hold most of the text. */
         boolean furniture(Block block) {
-            return around(block)
-                    .filter(e -> !e.equals(root))
-                    .anyMatch(e -> furnitureByElement.computeIfAbsent(e, this::namedFurniture)
-                            && textByElement.getOrDefault(e, 0) * 2 < text);
+            return inFurniture(block.element());
+        }
+
+        private boolean inFurniture(Element element) {
+            if (element.equals(root)) {
+                return false;
+            }
+            Boolean known = inFurniture.get(element);
+            if (known == null) {
+                Element parent = element.parent();
+                known = namedFurniture(element) && textByElement.getOrDefault(element, 0) * 2 < text
+                        || parent != null && inFurniture(parent);
+                inFurniture.put(element, known);
+            }
+            return known;
         }
 
         /** The elements around the block up to the root, from inside out. */

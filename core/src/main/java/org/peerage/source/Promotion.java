@@ -146,24 +146,24 @@ final class Promotion {
         int words = 0;
         int i = 0;
         while (i < lines.size()) {
-            int end = i == 0 ? i : boxEnd(lines, i);
-            if (end == i) {
-                kept.add(lines.get(i));
-                words += lines.get(i).words;
-                i++;
+            Run run = i == 0 ? new Run(1, false) : run(lines, i);
+            List<Line> members = lines.subList(i, run.end);
+            int length = members.stream().mapToInt(Line::words).sum();
+            words += length;
+            if (run.box) {
+                cutWords += length;
             } else {
-                int boxWords =
-                        lines.subList(i, end).stream().mapToInt(Line::words).sum();
-                cutWords += boxWords;
-                words += boxWords;
-                i = end;
+                kept.addAll(members);
             }
+            i = run.end;
         }
         return cutWords > words * MOST ? lines : kept;
     }
 
-    /** The index after the box that begins at {@code from}, or {@code from} where none does. */
-    private int boxEnd(List<Line> lines, int from) {
+    /** Lines up to {@code end} that are a box together, or none. */
+    private record Run(int end, boolean box) {}
+
+    private Run run(List<Line> lines, int from) {
         int end = from;
         double evidence = 0;
         int bridge = 0;
@@ -179,7 +179,7 @@ final class Promotion {
                 break;
             }
         }
-        return evidence >= CONVINCING ? end : from;
+        return end == from ? new Run(from + 1, false) : new Run(end, evidence >= CONVINCING);
     }
 
     private static List<Line> lines(String text) {
