@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param title its headline, not part of {@code text} unless the source printed it there
  * @param author the byline
  * @param published the day it was published; relative dates in the text are resolved against it
- * @param language ISO 639 code of the language of the text, "en" where nothing says otherwise
+ * @param language ISO 639 code of the language of the text, "und" where it could not be told
  * @param text the verbatim main text, without the page's furniture; all offsets point into it
  */
 public record Article(
