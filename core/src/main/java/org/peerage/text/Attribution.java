@@ -17,6 +17,9 @@ import org.peerage.claim.Stance;
  */
 public record Attribution(
         Optional<Filler> speaker, boolean person, Optional<Span> frame, Optional<Filler> medium, Stance stance) {
+    /** Room in a frame for the verb alone: " nevertheless said". */
+    private static final int BARE = 14;
+
     static final Attribution NOBODY =
             new Attribution(Optional.empty(), false, Optional.empty(), Optional.empty(), Stance.ASSERTS);
 
@@ -25,10 +28,20 @@ public record Attribution(
      * speaker is chief executive is said by the article.
      */
     public Optional<Filler> speaker(Collection<Span> fillers) {
-        boolean framed =
-                fillers.size() > 1 && frame.isPresent() && fillers.stream().allMatch(frame.get()::contains);
+        boolean framed = frame.isPresent()
+                && fillers.stream().allMatch(frame.get()::contains)
+                && fillers.stream()
+                        .anyMatch(
+                                f -> speaker.isEmpty() || !speaker.get().span().contains(f));
         boolean himself =
-                person && speaker.isPresent() && fillers.contains(speaker.get().span());
+                person && speaker.isPresent() && fillers.contains(speaker.get().span()) && introduces();
         return framed || himself ? Optional.empty() : speaker;
+    }
+
+    /** Whether the frame tells more about the speaker than the name. */
+    private boolean introduces() {
+        return frame.isPresent()
+                && speaker.isPresent()
+                && frame.get().length() > speaker.get().span().length() + BARE;
     }
 }

@@ -27,7 +27,7 @@ public final class Speakers {
             "^\\s*(?:in|on|at|after|since|during|as|with|from|for|under|when|while|asked|earlier|meanwhile|however|separately|but|and|yet|still|also|later|last|this|speaking|despite|although|though|if|because|following|according|before|until|over|per|by)(?![\\p{L}’'])[^,¤]*,\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE_EDGE = Pattern.compile(
-            "[;:¤—–]|\\s-\\s|(?<![\\w’'])(?:but|while|whereas|although|because|so that)(?=\\s)|,\\s+(?:and|which)(?=\\s)");
+            "[;:¤—–]|\\s-\\s|(?<![\\w’'])(?:but|while|whereas|although|because|so that)(?=\\s)|,\\s+and(?=\\s)");
     private static final Pattern OF = Pattern.compile(
             "(?<![\\w’'])(?:of|for|by|with|to|from|under|against|about|at|in|on|over|than|including|after|between|into|like)\\s+(?:the\\s+|\\p{L}+\\s+)?$",
             Pattern.CASE_INSENSITIVE);
@@ -38,8 +38,9 @@ public final class Speakers {
             "(?<![\\p{L}])(?:said|estimated|predicted|forecast|expected|reported|claimed|confirmed|cited|revealed|disclosed|alleged)\\s+by(?=\\s)",
             Pattern.CASE_INSENSITIVE);
     /** "The chairman of Brightwater, " before the name of the speaker. */
-    private static final Pattern TITLE_BEFORE =
-            Pattern.compile("(?:^|[,;¤]\\s*)((?:the|its|a|an|his|her)\\s[^,;¤]{3,80}),\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE_BEFORE = Pattern.compile(
+            "(?:^|[,;¤]\\s*)((?:(?:the|its|a|an|his|her)\\s|[^,;¤]{2,40}['’]s\\s)[^,;¤]{3,80}),\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern APPOSITION = Pattern.compile(
             "(?<![\\p{L}])(?:which|who|whose|that|of|is|was|in|at|based|owned|an|one)(?![\\p{L}])",
@@ -48,6 +49,11 @@ public final class Speakers {
     private static final Pattern REPORTS_THAT = Pattern.compile(
             "^(?:(?:reported|reports)(?:\\s+[\\p{L}\\p{N}’']+){0,4}\\s+that(?!\\p{L})|wrote|writes|has written|had written)");
 
+    /** What may follow a verb that closes its sentence: "the government announced on Tuesday." */
+    private static final Pattern ENDS =
+            Pattern.compile("(?:\\s+(?!that|it|its|the|a|an|plans|to)[\\p{L}’']+){0,5}\\s*[.]\\s*");
+
+    private static final Pattern ABOUT = Pattern.compile("(?:^|\\n|[.!?)”\"]\\s{1,3})A(?:bout|BOUT)\\s(?:[Tt]he\\s)?$");
     private static final int NEGATION_REACH = 60;
 
     private final Text text;
@@ -59,12 +65,13 @@ public final class Speakers {
     private final List<Attribution> found = new ArrayList<>();
     private Optional<Filler> lastPerson = Optional.empty();
     private Optional<Filler> lastQuoted = Optional.empty();
+    private Optional<Filler> lastOutlet = Optional.empty();
 
     private Speakers(Text text) {
         this.text = text;
         this.article = text.article().text();
         this.quotations = Quotations.of(article);
-        this.release = tables.release.matcher(article).find();
+        this.release = tables.release.matcher(article).find() || tellsAboutItsIssuer(text);
         for (Mention mention : text.mentions()) {
             text.sentence(mention.span())
                     .ifPresent(s -> mentionsOf
@@ -72,6 +79,16 @@ public final class Speakers {
                             .add(mention));
         }
         mentionsOf.values().forEach(list -> list.sort(Comparator.naturalOrder()));
+    }
+
+    /** Whether a paragraph or sentence begins "About Brightwater", as the end of a release does. */
+    private static boolean tellsAboutItsIssuer(Text text) {
+        String article = text.article().text();
+        return text.mentions().stream()
+                .filter(m -> m.type() == MentionType.COMPANY)
+                .map(m -> article.substring(
+                        Math.max(0, m.span().start() - 14), m.span().start()))
+                .anyMatch(before -> ABOUT.matcher(before).find());
     }
 
     /** One attribution a sentence. */
@@ -100,6 +117,7 @@ public final class Speakers {
             return Attribution.NOBODY;
         }
         Said it = said.get();
+        lastOutlet = it.medium.or(() -> lastOutlet);
         if (isPerson(it.speaker)) {
             lastPerson = Optional.of(it.speaker);
         }
@@ -132,14 +150,22 @@ public final class Speakers {
             verbs(tables.say, number, plain, span, Stance.ASSERTS, all);
         }
         if (all.isEmpty()) {
-            verbs(tables.sayThat, number, plain, span, Stance.ASSERTS, all);
+            verbs(
+                    plain.indexOf('¤') >= 0 ? tables.sayBesideQuotation : tables.sayThat,
+                    number,
+                    plain,
+                    span,
+                    Stance.ASSERTS,
+                    all);
         }
         if (all.isEmpty()) {
             passive(number, plain, span, all);
         }
         if (all.isEmpty() && !release) {
             verbs(tables.announce, number, plain, span, Stance.ASSERTS, all);
-            all.removeIf(s -> !isPerson(s.speaker));
+            all.removeIf(s -> !isPerson(s.speaker)
+                    && !ENDS.matcher(plain.substring(s.frame.end() - span.start()))
+                            .matches());
         }
 
         return all.stream().findFirst().map(s -> leaningOn(s, number, plain, span));
@@ -383,6 +409,11 @@ public final class Speakers {
             return personBefore(number, offset + title.start())
                     .map(p ->
                             Filler.of(p.name(), title.group(), new Span(offset + title.start(), offset + title.end())));
+        }
+        Matcher paper = tables.paper.matcher(phrase);
+        if (paper.find() && lastOutlet.isPresent()) {
+            return lastOutlet.map(
+                    o -> Filler.of(o.name(), paper.group(), new Span(offset + paper.start(), offset + paper.end())));
         }
         Matcher firm = tables.firm.matcher(phrase);
         if (firm.find()) {

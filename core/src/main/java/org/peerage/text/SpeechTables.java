@@ -20,6 +20,7 @@ final class SpeechTables {
 
     final Pattern say;
     final Pattern sayThat;
+    final Pattern sayBesideQuotation;
     final Pattern report;
     final Pattern announce;
     final Pattern deny;
@@ -30,6 +31,7 @@ final class SpeechTables {
     final Pattern negation;
     final Pattern people;
     final Pattern firm;
+    final Pattern paper;
     final Pattern title;
     final Pattern between;
     final Pattern passive;
@@ -39,8 +41,10 @@ final class SpeechTables {
 
     private SpeechTables(JsonNode table) {
         say = verbs(table, "say");
-        sayThat = Pattern.compile(verbs(table, "say_that").pattern()
-                + "(?=\\s+(?:that|how|why|whether)\\s|\\s*[¤,:;.]|\\s*$|\\s+it\\s|\\s+he\\s|\\s+she\\s|\\s+there\\s)");
+        sayBesideQuotation = verbs(table, "say_that");
+        sayThat = Pattern.compile(
+                verbs(table, "say_that").pattern()
+                        + "(?=\\s+(?:only\\s+)?(?:that|how|why|whether)\\s|\\s*[¤,:;.]|\\s*$|\\s+it\\s|\\s+he\\s|\\s+she\\s|\\s+there\\s)");
         report = verbs(table, "report");
         announce = verbs(table, "announce");
         deny = Pattern.compile(verbs(table, "deny").pattern() + "|"
@@ -59,6 +63,9 @@ final class SpeechTables {
         firm = Pattern.compile(
                 "(?<![\\w’'-])(?:the|its)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:\\p{L}+-)?(?:" + alternatives(table, "firms")
                         + ")(?![\\w’'-])",
+                FLAGS);
+        paper = Pattern.compile(
+                "(?<![\\w’'-])the\\s+(?:[\\p{L}’'-]+\\s+)?(?:" + alternatives(table, "papers") + ")(?![\\w’'-])",
                 FLAGS);
         title = Pattern.compile(
                 "(?<![\\w’'-])(?:the|its|his)\\s+(?:[\\p{L}’'-]+\\s+){0,2}?(?:" + alternatives(table, "titles")
