@@ -20,7 +20,9 @@ import org.peerage.model.Labels.KindRole;
 import org.peerage.model.Pieces;
 import org.peerage.model.SpanType;
 import org.peerage.text.Amounts;
+import org.peerage.text.Attribution;
 import org.peerage.text.Dates;
+import org.peerage.text.Speakers;
 import org.peerage.text.Text;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
@@ -36,6 +38,7 @@ final class Assembly {
     private final Pieces pieces;
     private final Candidates candidates;
     private final Heads heads;
+    private final List<Attribution> attributions;
     private final Map<Integer, String> fullest = new HashMap<>();
 
     /** A claim's anchor: a span, the number of the anchor's kind and role, how likely it is, and what found it. */
@@ -50,6 +53,7 @@ final class Assembly {
         this.pieces = pieces;
         this.candidates = candidates;
         this.heads = heads;
+        this.attributions = Speakers.of(text);
         text.entities().forEach(e -> fullest.put(e.number(), e.name()));
     }
 
@@ -142,19 +146,36 @@ final class Assembly {
         }
         var fillers = new LinkedHashMap<String, List<Filler>>();
         spans.forEach((role, list) -> fillers.put(role, distinct(list)));
+        Optional<Filler> heard = speaker;
+        Attribution attribution = attributions.get(candidates.sentence[anchored.span]);
         Claim claim = new Claim(
                 text.article().document(),
                 kind,
                 fillers,
                 labels.stages().get(standing.stage()),
-                Stance.of(labels.stances().get(standing.stance())),
-                speaker,
-                Optional.empty(),
+                stance(attribution, standing),
+                attribution.speaker(core(kind, fillers)).or(() -> heard),
+                attribution.medium(),
                 when(anchored.span, fillers),
                 evidence(anchored.span),
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
         return Optional.of(new Draft(claim, raw, identity(kind, spans)));
+    }
+
+    /** The words of denial or refusal decide where the sentence has them; else the network. */
+    private Stance stance(Attribution attribution, Heads.Standing standing) {
+        return attribution.stance() == Stance.ASSERTS
+                ? Stance.of(labels.stances().get(standing.stance()))
+                : attribution.stance();
+    }
+
+    private static List<Span> core(Kind kind, Map<String, List<Filler>> fillers) {
+        return kind.roles().stream()
+                .filter(Role::core)
+                .flatMap(role -> fillers.getOrDefault(role.name(), List.of()).stream())
+                .map(Filler::span)
+                .toList();
     }
 
     private List<Filler> distinct(List<Integer> spans) {
