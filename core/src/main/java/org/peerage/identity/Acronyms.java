@@ -1,6 +1,7 @@
 package org.peerage.identity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,29 +29,42 @@ public final class Acronyms {
 
     /** Whether {@code acronym} is made of the initials of {@code name}, small words and legal forms counted or not. */
     public static boolean standsFor(String acronym, String name) {
-        if (!isAcronym(acronym)) {
-            return false;
-        }
-        String capitals = acronym.replaceAll("[.&]", "").toLowerCase(Locale.ROOT);
+        return isAcronym(acronym) && of(name).contains(letters(acronym));
+    }
+
+    /** The letters of an acronym as {@link #of} has them: "imf" of "I.M.F.". */
+    public static String letters(String acronym) {
+        return acronym.replaceAll("[.&]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** All acronyms that the initials of a name make, in lower case; none for a single word. */
+    public static Set<String> of(String name) {
         List<String> words = Folding.words(INNER_CAPITAL.matcher(name).replaceAll(" "));
         if (words.size() < 2) {
-            return false;
+            return Set.of();
         }
+        Set<String> acronyms = new HashSet<>();
         List<String> bare = LegalForms.STANDARD.strip(words);
         for (List<String> some : List.of(words, bare, LegalForms.STANDARD.core(words))) {
-            if (capitals.equals(initials(some)) || capitals.equals(initials(without(some)))) {
-                return true;
-            }
+            acronyms.add(initials(some));
+            acronyms.add(initials(without(some)));
         }
-        if (words.size() > 2 && HEADS.contains(words.getFirst())) {
-            return capitals.equals(initials(without(bare.subList(1, bare.size()))));
+        String whole = initials(without(bare));
+        if (whole.length() > 3 && whole.length() == bare.size()) {
+            acronyms.add(whole.substring(0, whole.length() - 1));
         }
+        int head = headLength(bare);
+        if (head > 0) {
+            acronyms.add(initials(without(bare.subList(head, bare.size()))));
+        }
+        return acronyms;
+    }
+
+    private static int headLength(List<String> words) {
         if (words.size() > 3 && HEADS.contains(words.get(0) + words.get(1))) {
-            return capitals.equals(initials(without(bare.subList(2, bare.size()))));
+            return 2;
         }
-        return capitals.length() > 2
-                && initials(without(bare)).startsWith(capitals)
-                && capitals.length() >= bare.size() - 1;
+        return words.size() > 2 && HEADS.contains(words.getFirst()) ? 1 : 0;
     }
 
     /** Whether the letters of {@code acronym} stand in {@code name} in that order, its first letter first: "BRTX" and "BioRestorative Therapies". */

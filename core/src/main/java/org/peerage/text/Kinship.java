@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.peerage.article.Span;
-import org.peerage.identity.Acronyms;
 import org.peerage.identity.NameKey;
 import org.peerage.identity.Spelling;
 
@@ -23,17 +22,25 @@ import org.peerage.identity.Spelling;
  */
 final class Kinship {
     private static final double ENOUGH = 0.5;
+    /** Names beyond this many, which no article has, are only compared by their keys: comparing all with all takes too long. */
+    private static final int MOST_COMPARED = 3_000;
 
     private final NameTables tables = NameTables.STANDARD;
     private final MentionType type;
     private final String text;
     private final List<Name> names;
     private final Map<Name, Group> groups = new LinkedHashMap<>();
+    private final List<Group> inOrder = new ArrayList<>();
+    private final Map<NameKey, Group> byKey = new HashMap<>();
 
     /** Names of one entity. */
     static final class Group {
         private final List<Name> names = new ArrayList<>();
         private final Set<Name> former = new HashSet<>();
+
+        int first() {
+            return names.getFirst().spans().getFirst().start();
+        }
 
         /** The fullest name: the longest that is not only a former one; capitals only where there is nothing else. */
         String fullest() {
@@ -78,10 +85,14 @@ final class Kinship {
                     .filter(groups::containsKey)
                     .map(groups::get)
                     .findFirst()
-                    .or(() -> best(name))
+                    .or(() -> groups.size() < MOST_COMPARED ? best(name) : Optional.ofNullable(byKey.get(name.key())))
                     .orElseGet(Group::new);
+            if (group.names.isEmpty()) {
+                inOrder.add(group);
+            }
             group.names.add(name);
             groups.put(name, group);
+            byKey.putIfAbsent(name.key(), group);
         }
         return groups;
     }
@@ -99,17 +110,13 @@ final class Kinship {
     private Optional<Group> best(Name name) {
         Group best = null;
         double most = ENOUGH;
-        for (Group group : new HashSet<>(groups.values())
-                .stream()
-                        .sorted(Comparator.comparing(
-                                g -> g.names.getFirst().spans().getFirst()))
-                        .toList()) {
-            double fit = group.names.stream()
-                    .mapToDouble(other -> fit(name, other))
-                    .max()
-                    .orElse(0);
+        for (Group group : inOrder) {
+            double fit = 0;
+            for (Name other : group.names) {
+                fit = Math.max(fit, fit(name, other));
+            }
             fit = fit >= ENOUGH ? fit + nearness(name, group) : 0;
-            if (fit > most) {
+            if (fit > most || (best != null && fit == most && group.first() < best.first())) {
                 best = group;
                 most = fit;
             }
@@ -143,7 +150,7 @@ final class Kinship {
         if (key.words().isEmpty()) {
             return 0;
         }
-        if (sameForm(key, longer) || tables.sameKnown(key.words(), longer.words())) {
+        if (sameForm(name, other) || tables.sameKnown(key.words(), longer.words())) {
             return 0.95;
         }
         if (isAcronym(name, other)) {
@@ -156,7 +163,7 @@ final class Kinship {
     }
 
     private static boolean isAcronym(Name name, Name other) {
-        return Acronyms.standsFor(name.label(), other.label()) || Acronyms.standsFor(other.label(), name.label());
+        return name.standsFor(other) || other.standsFor(name);
     }
 
     private double beginning(Name name, Name other) {
@@ -219,7 +226,7 @@ final class Kinship {
     }
 
     private double place(Name name, Name other) {
-        if (tables.samePlace(name.words(), other.words()) || sameForm(name.key(), other.key())) {
+        if (tables.samePlace(name.words(), other.words()) || sameForm(name, other)) {
             return 0.95;
         }
         List<List<String>> mine = parts(name);
@@ -246,7 +253,7 @@ final class Kinship {
     }
 
     private double thing(Name name, Name other) {
-        if (sameForm(name.key(), other.key())) {
+        if (sameForm(name, other)) {
             return 0.95;
         }
         if (isAcronym(name, other)) {
@@ -275,16 +282,20 @@ final class Kinship {
         return names.stream().map(Name::key).filter(name.key()::ends).distinct().count();
     }
 
-    private static boolean sameForm(NameKey key, NameKey other) {
-        String one = key.joined();
+    private static boolean sameForm(Name name, Name other) {
+        String one = name.joined();
         String two = other.joined();
-        if (one.equals(two) || one.equals(two + "s") || two.equals(one + "s")) {
-            return !one.isEmpty();
+        int longer = one.length() - two.length();
+        if (one.isEmpty() || Math.abs(longer) > 1) {
+            return false;
+        }
+        if (one.equals(two) || (longer == 1 && one.equals(two + "s")) || (longer == -1 && two.equals(one + "s"))) {
+            return true;
         }
         return Math.min(one.length(), two.length()) > 5
-                && key.words().size() == other.words().size()
+                && name.key().words().size() == other.key().words().size()
                 && Spelling.oneSlip(one, two)
-                && !one.matches(".*\\d.*");
+                && one.chars().noneMatch(Character::isDigit);
     }
 
     /** Names that the text itself joins. */

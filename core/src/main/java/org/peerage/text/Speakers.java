@@ -3,10 +3,12 @@ package org.peerage.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,13 @@ public final class Speakers {
             Pattern.compile("(?:\\s+(?!that|it|its|the|a|an|plans|to)[\\p{L}’']+){0,5}\\s*[.]\\s*");
 
     private static final Pattern ABOUT = Pattern.compile("(?:^|\\n|[.!?)”\"]\\s{1,3})A(?:bout|BOUT)\\s(?:[Tt]he\\s)?$");
+    /** Longer sentences, which nobody writes, have no speaker. In UTF-16 code units. */
+    private static final int LONGEST = 4_000;
+    /** Verbs of one sort that are looked at in a sentence. */
+    private static final int MOST_VERBS = 8;
+    /** Sentences that a description or a quotation reaches back over. */
+    private static final int FAR = 60;
+
     private static final int NEGATION_REACH = 60;
 
     private final Text text;
@@ -61,6 +70,8 @@ public final class Speakers {
     private final SpeechTables tables = SpeechTables.STANDARD;
     private final Quotations quotations;
     private final boolean release;
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> companies = new HashSet<>();
     private final Map<Integer, List<Mention>> mentionsOf = new HashMap<>();
     private final List<Attribution> found = new ArrayList<>();
     private Optional<Filler> lastPerson = Optional.empty();
@@ -73,6 +84,11 @@ public final class Speakers {
         this.quotations = Quotations.of(article);
         this.release = tables.release.matcher(article).find() || tellsAboutItsIssuer(text);
         for (Mention mention : text.mentions()) {
+            if (mention.type() == MentionType.PERSON) {
+                people.add(text.entity(mention).name());
+            } else if (mention.type() == MentionType.COMPANY) {
+                companies.add(text.entity(mention).name());
+            }
             text.sentence(mention.span())
                     .ifPresent(s -> mentionsOf
                             .computeIfAbsent(s, k -> new ArrayList<>())
@@ -107,7 +123,7 @@ public final class Speakers {
     private Attribution read(int number) {
         Span span = text.sentences().get(number).span();
         String plain = quotations.blot(article, span);
-        Optional<Said> said = firstOf(number, plain, span);
+        Optional<Said> said = span.length() <= LONGEST ? firstOf(number, plain, span) : Optional.empty();
         mentionsOf.getOrDefault(number, List.of()).stream()
                 .filter(m -> m.type() == MentionType.PERSON
                         && !quotations.isQuoted(m.span().start()))
@@ -173,7 +189,7 @@ public final class Speakers {
 
     private void verbs(Pattern verb, int number, String plain, Span span, Stance stance, List<Said> all) {
         Matcher cue = verb.matcher(plain);
-        while (cue.find()) {
+        for (int n = 0; n < MOST_VERBS && cue.find(); n++) {
             subject(number, plain, span, cue.toMatchResult())
                     .ifPresent(speaker -> all.add(new Said(
                             speaker,
@@ -448,7 +464,7 @@ public final class Speakers {
 
     /** The first company that the sentence names before an offset, or else the first of the nearest earlier sentence that names one. */
     private Optional<Filler> company(int number, int offset) {
-        for (int i = number; i >= 0; i--) {
+        for (int i = number; i >= Math.max(0, number - FAR); i--) {
             Optional<Filler> first = mentionsOf.getOrDefault(i, List.of()).stream()
                     .filter(m ->
                             m.type() == MentionType.COMPANY && m.span().end() <= offset && !tables.isOutlet(m.text()))
@@ -537,7 +553,7 @@ public final class Speakers {
                 return Optional.of(found.get(next));
             }
         }
-        for (int last = i - 1; last >= 0; last--) {
+        for (int last = i - 1; last >= Math.max(0, i - FAR); last--) {
             if (found.get(last).speaker().isPresent()) {
                 return Optional.of(found.get(last));
             }
@@ -558,16 +574,11 @@ public final class Speakers {
     }
 
     private boolean isPerson(Filler speaker) {
-        return text.mentions().stream()
-                .anyMatch(m ->
-                        m.type() == MentionType.PERSON && text.entity(m).name().equals(speaker.name()));
+        return people.contains(speaker.name());
     }
 
-    /** In a release every company but an outlet speaks with the voice of the document. */
+    /** In a release every company speaks with the voice of the document. */
     private boolean isIssuer(Filler speaker) {
-        return release
-                && text.mentions().stream()
-                        .anyMatch(m -> m.type() == MentionType.COMPANY
-                                && text.entity(m).name().equals(speaker.name()));
+        return release && companies.contains(speaker.name());
     }
 }

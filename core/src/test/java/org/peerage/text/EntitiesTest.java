@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peerage.article.Span;
@@ -77,6 +78,20 @@ class EntitiesTest {
                         new Entities.Found(MentionType.COMPANY, new Span(18, 20))));
         assertThat(entities.mentions()).extracting(Mention::entity).containsExactly(0, 0, 1);
         assertThat(entities.entities()).extracting(Entity::name).containsExactly("9 mills", "--");
+    }
+
+    @Test
+    @Timeout(30)
+    void aListOfTwentyThousandNamesIsReadInGoodTime() {
+        var text = new StringBuilder();
+        List<Entities.Found> found = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            int start = text.length();
+            text.append("Mill").append(i).append(" Paper ").append(i % 7).append(" Inc.");
+            found.add(new Entities.Found(MentionType.COMPANY, new Span(start, text.length())));
+            text.append(", ");
+        }
+        assertThat(Entities.of(text.toString(), found).mentions()).hasSize(20_000);
     }
 
     private static List<List<String>> names(Entities entities, MentionType type) {

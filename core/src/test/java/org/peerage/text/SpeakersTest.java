@@ -13,6 +13,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peerage.article.Article;
@@ -109,6 +110,15 @@ class SpeakersTest {
             assertThat(found.stream().filter(a -> a.speaker().isEmpty() && a.person()))
                     .isEmpty();
             assertThat(found.stream().map(Attribution::stance)).isSubsetOf(Stance.values());
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aSentenceThatNeverEndsIsReadInGoodTime() {
+        JsonNode nobody = new YAMLMapper().readTree("{}");
+        for (String endless : List.of("said ", "\" ", "the company, ", "according to ")) {
+            assertThat(Speakers.of(read(endless.repeat(40_000), nobody))).hasSize(1);
         }
     }
 
