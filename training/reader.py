@@ -58,13 +58,10 @@ class Reader(nn.Module):
 
     # ---- the encoder over a text
 
-    def pad(self, doc, a, b, values, first, last):
-        return torch.tensor([first, *values[a:b], last])
-
     def lower_states(self, doc, pieces):
         """The states below the trained layers, one tensor a window."""
         with torch.no_grad():
-            return [self.encoder.lower(self.pad(doc, a, b, doc.ids, pieces.cls, pieces.sep), self.pad(doc, a, b, doc.shapes, 0, 0)) for a, b, _, _ in windows(len(doc.ids))]
+            return [self.encoder.lower(torch.tensor([pieces.cls, *doc.ids[a:b], pieces.sep]), torch.tensor([0, *doc.shapes[a:b], 0])) for a, b, _, _ in windows(len(doc.ids))]
 
     def states(self, doc, pieces, lower=None):
         """A state for each piece of the text."""
@@ -148,7 +145,7 @@ class Spans:
         count = collections.Counter(entity[s] for s in spans if entity.get(s) is not None)
         opening = {entity.get(s) for s in spans if doc.sentence[s[0]] == 0}
         firms = collections.Counter(entity[s] for s in spans if s[2] == "company" and entity.get(s) is not None)
-        main = min((e for e in firms), key=lambda e: (-firms[e], ids[e])) if firms else None
+        main = min(firms, key=lambda e: (-firms[e], ids[e])) if firms else None
         known = lambda s: entity.get(s) is not None
         self.freq = torch.tensor([min(5, 1 + int(math.log2(count[entity[s]]))) if known(s) else 0 for s in spans])
         self.head = torch.tensor([0 if not known(s) else 1 if entity[s] == main else 2 if entity[s] in opening else 0 for s in spans])
@@ -161,7 +158,7 @@ class Spans:
         for i, s in enumerate(spans):
             if last.get(s[2]) != self.ent[i].item(): n[s[2]] += 1; last[s[2]] = self.ent[i].item()
             self.order[i] = n[s[2]]
-        self.place = torch.tensor([[n for n in self.before_of(t)] for t in TYPES])
+        self.place = torch.tensor([list(self.before_of(t)) for t in TYPES])
 
     def before_of(self, t):
         """For each span, the running count of type t at its place."""

@@ -35,7 +35,7 @@ def work(rank, o, model, docs, piecer, grads, barrier):
     """One worker: rank 0 also steps."""
     torch.set_num_threads(1); torch.manual_seed(o.seed * 1000 + rank); model.train()
     trained = [p for p in model.parameters() if p.requires_grad]
-    steps, started, lower, step = o.epochs * len(docs), time.time(), {}, 0
+    steps, started, lower = o.epochs * len(docs), time.time(), {}
     if rank == 0:
         encoder = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith("encoder.")]
         heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
@@ -91,10 +91,10 @@ def main():
     model.share_memory()
     size = sum(p.numel() for p in model.parameters() if p.requires_grad)
     grads, parts = [torch.zeros(size).share_memory_() for _ in range(o.workers - 1)], shares(docs, o.workers)
-    barrier = mp.get_context("fork").Barrier(o.workers)
-    context, processes = mp.get_context("fork"), []
-    for rank in range(1, o.workers):
-        processes.append(context.Process(target=work, args=(rank, o, model, parts[rank], piecer, grads, barrier), daemon=True)); processes[-1].start()
+    context = mp.get_context("fork")
+    barrier = context.Barrier(o.workers)
+    processes = [context.Process(target=work, args=(rank, o, model, parts[rank], piecer, grads, barrier), daemon=True) for rank in range(1, o.workers)]
+    for p in processes: p.start()
     work(0, o, model, parts[0], piecer, grads, barrier)
     for p in processes: p.join()
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,6 +41,8 @@ final class Assembly {
     private final Heads heads;
     private final List<Attribution> attributions;
     private final Map<Integer, String> fullest = new HashMap<>();
+    private final Map<Integer, List<Integer>> rolesOfAnchor = new HashMap<>();
+    private final Map<Integer, List<When>> timesOfSentence = new HashMap<>();
 
     /** A claim's anchor: a span, the number of the anchor's kind and role, how likely it is, and what found it. */
     private record Anchored(int span, int anchor, double likely, String foundBy) {}
@@ -73,8 +76,6 @@ final class Assembly {
         for (int i = 0; i < anchored.size(); i++) {
             int roles = rolesToFill(anchored.get(i)).size();
             draft(anchored.get(i), answers.subList(at, at + roles), standings.get(i))
-                    .filter(d ->
-                            d.raw >= labels.decisions().threshold(d.claim.kind().name()))
                     .ifPresent(d -> surest.merge(d.identity, d, (a, b) -> b.raw > a.raw ? b : a));
             at += roles;
         }
@@ -107,6 +108,10 @@ final class Assembly {
 
     /** The roles to ask for, by number: all of the kind and the speaker, but not a single role that the anchor fills. */
     private List<Integer> rolesToFill(Anchored anchored) {
+        return rolesOfAnchor.computeIfAbsent(anchored.anchor, a -> findRoles(anchored));
+    }
+
+    private List<Integer> findRoles(Anchored anchored) {
         KindRole own = labels.anchors().get(anchored.anchor);
         return IntStream.range(0, labels.roles().size())
                 .filter(r -> labels.roles().get(r).kind().equals(own.kind()))
@@ -116,7 +121,7 @@ final class Assembly {
                 .toList();
     }
 
-    /** The claim of an anchor; none where no core role is filled. */
+    /** The claim of an anchor; none where no core role is filled, or it is less sure than what is shown. */
     private Optional<Draft> draft(Anchored anchored, List<Heads.Scores> answers, Heads.Standing standing) {
         Kind kind = kind(anchored);
         String anchorRole = labels.anchors().get(anchored.anchor).role();
@@ -141,7 +146,8 @@ final class Assembly {
                 spans.computeIfAbsent(name, n -> new ArrayList<>()).addAll(choice.spans());
             }
         }
-        if (kind.roles().stream().noneMatch(r -> r.core() && spans.containsKey(r.name()))) {
+        boolean shown = raw >= labels.decisions().threshold(kind.name());
+        if (!shown || kind.roles().stream().noneMatch(r -> r.core() && spans.containsKey(r.name()))) {
             return Optional.empty();
         }
         var fillers = new LinkedHashMap<String, List<Filler>>();
@@ -189,23 +195,28 @@ final class Assembly {
         String words = at.of(text.article().text());
         String name = fullest.getOrDefault(candidates.entity[span], words);
         return candidates.spans.get(span).type() == SpanType.NUMBER
-                ? new Filler(
-                        name,
-                        words,
-                        at,
-                        Amounts.parse(words, text.article().text().substring(at.end())))
+                ? new Filler(name, words, at, Amounts.parse(words, following(at)))
                 : Filler.of(name, words, at);
+    }
+
+    /** As much of what follows as {@link Amounts} looks at: the rest of a long article need not be copied for each number. */
+    private String following(Span at) {
+        String all = text.article().text();
+        return all.substring(at.end(), Math.min(all.length(), at.end() + Amounts.FOLLOWING));
     }
 
     /** The time expression of the anchor's sentence nearest to it that fills no role. */
     private Optional<When> when(int span, Map<String, List<Filler>> fillers) {
-        Span sentence = text.sentences().get(candidates.sentence[span]).span();
         List<Span> taken = fillers.values().stream()
                 .flatMap(List::stream)
                 .map(Filler::span)
                 .toList();
-        List<When> times =
-                Dates.in(text.article().text(), sentence, text.article().published());
+        List<When> times = timesOfSentence.computeIfAbsent(
+                candidates.sentence[span],
+                s -> Dates.in(
+                        text.article().text(),
+                        text.sentences().get(s).span(),
+                        text.article().published()));
         return Dates.nearest(times, candidates.spans.get(span).span(pieces), taken);
     }
 
@@ -227,7 +238,7 @@ final class Assembly {
                         .get(span)
                         .span(pieces)
                         .of(text.article().text())
-                        .toLowerCase(java.util.Locale.ROOT);
+                        .toLowerCase(Locale.ROOT);
     }
 
     private String identity(Kind kind, Map<String, List<Integer>> spans) {

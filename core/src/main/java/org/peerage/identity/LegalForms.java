@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /** Legal forms of companies all over the world ("Inc.", "S.p.A.", "Sdn. Bhd."), and the words that say little in a company's name. */
 final class LegalForms {
-    static final LegalForms STANDARD = new LegalForms(Tables.read("legal-forms.yaml"));
+    static final LegalForms STANDARD = new LegalForms(Table.read(LegalForms.class, "legal-forms.yaml"));
 
     private final Set<List<String>> ends = new HashSet<>();
     private final Set<List<String>> begins = new HashSet<>();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,7 +20,7 @@ public record PersonName(List<String> words) {
     private static final Map<String, Set<Integer>> GIVEN = new HashMap<>();
 
     static {
-        JsonNode table = Tables.read("people.yaml");
+        JsonNode table = Table.read(PersonName.class, "people.yaml");
         table.get("before").forEach(word -> BEFORE.add(List.of(word.asString().split(" "))));
         table.get("after").forEach(word -> AFTER.add(List.of(word.asString().split(" "))));
         int number = 0;

@@ -1,8 +1,5 @@
 package org.peerage.profile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.peerage.vocabulary.Kind;
+import org.peerage.vocabulary.Table;
 import org.peerage.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** {@code rules.yaml}: which claims belong together and what a profile's head shows. */
 final class Rules {
-    private static final Rules STANDARD = load();
+    private static final Rules STANDARD = new Rules().read(Table.read(Rules.class, "rules.yaml"));
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, Set<String>> ends = new TreeMap<>();
@@ -132,14 +129,6 @@ final class Rules {
 
     boolean isSole(String office) {
         return offices.containsValue(office) && !office.equals("founder");
-    }
-
-    private static Rules load() {
-        try (InputStream in = Objects.requireNonNull(Rules.class.getResourceAsStream("rules.yaml"), "rules.yaml")) {
-            return new Rules().read(new YAMLMapper().readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Rules read(JsonNode root) {

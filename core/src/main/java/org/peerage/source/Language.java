@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.peerage.vocabulary.Table;
 
 /**
  * Tells the language of a text by its script and by how many of its words are stop words of a language, from
@@ -90,7 +91,7 @@ final class Language {
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> languages = new HashMap<>();
-        for (var entry : Table.read("languages.yaml").properties()) {
+        for (var entry : Table.read(Language.class, "languages.yaml").properties()) {
             for (String word : entry.getValue().asString().split(" ")) {
                 languages.computeIfAbsent(word, w -> new ArrayList<>()).add(entry.getKey());
             }

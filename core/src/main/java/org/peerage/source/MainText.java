@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,7 +46,7 @@ final class MainText {
     /** A text of so many words stands on a page twice only by mistake. */
     private static final int REPEATED = 8;
 
-    private static final MainText STANDARD = new MainText(Table.read("page.yaml"));
+    private static final MainText STANDARD = new MainText(Table.read(MainText.class, "page.yaml"));
 
     private final String skip;
     private final Set<String> furniture;

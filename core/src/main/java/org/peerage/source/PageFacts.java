@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
+import org.peerage.vocabulary.Table;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ record PageFacts(
 
     private static Map<String, List<String>> metaKeys() {
         Map<String, List<String>> keys = new HashMap<>();
-        Table.read("page.yaml")
+        Table.read(PageFacts.class, "page.yaml")
                 .get("meta")
                 .properties()
                 .forEach(e -> keys.put(

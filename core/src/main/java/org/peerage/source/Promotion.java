@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,7 +44,7 @@ final class Promotion {
     /** A text that is mostly promotion is about it, and is left whole. */
     private static final double MOST = 0.6;
 
-    private static final Promotion STANDARD = new Promotion(Table.read("promotion.yaml"));
+    private static final Promotion STANDARD = new Promotion(Table.read(Promotion.class, "promotion.yaml"));
 
     private final Set<String> triggers;
     private final List<Pattern> furniture;

@@ -3,11 +3,12 @@ package org.peerage.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /** Recognises what is no text, by {@code signatures.yaml} or by its control characters. */
 final class Signatures {
-    private static final Signatures STANDARD = load(Table.read("signatures.yaml"));
+    private static final Signatures STANDARD = load(Table.read(Signatures.class, "signatures.yaml"));
 
     private final List<Signature> signatures;
     private final String remedy;

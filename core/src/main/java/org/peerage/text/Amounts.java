@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.peerage.claim.Amount;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,15 +25,15 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Amounts {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    /** More of what follows is never looked at. */
-    private static final int FOLLOWING = 60;
+    /** So much of what follows the words is looked at, in UTF-16 code units. */
+    public static final int FOLLOWING = 60;
 
     private static final int MOST_DIGITS = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String APART = "[\\s-]?";
     private static final String WORD_ENDS = "(?![\\p{L}\\p{N}])";
 
-    private static final JsonNode TABLES = Tables.read("amounts.yaml");
+    private static final JsonNode TABLES = Table.read(Amounts.class, "amounts.yaml");
     private static final Map<String, String> BEFORE = signs();
     private static final Map<String, String> AFTER = words("after");
     private static final Map<String, String> HUNDREDTHS = words("hundredths");

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.peerage.article.Span;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of {@code dates.yaml}: how expressions of time are written, and what each means. */
@@ -87,7 +88,7 @@ final class DateRules {
     private static final String SPACE = "(?:[\\s\\u00a0]{1,3})";
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\\\[pP])\\{(\\p{Ll}+)\\}");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final DateRules STANDARD = new DateRules(Tables.read("dates.yaml"));
+    private static final DateRules STANDARD = new DateRules(Table.read(DateRules.class, "dates.yaml"));
 
     private final Map<String, Map<String, Integer>> words = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();

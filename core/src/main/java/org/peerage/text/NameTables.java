@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.peerage.identity.Acronyms;
 import org.peerage.identity.NameKey;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /** {@code names.yaml}: how names hang together. */
 final class NameTables {
-    static final NameTables STANDARD = new NameTables(Tables.read("names.yaml"));
+    static final NameTables STANDARD = new NameTables(Table.read(NameTables.class, "names.yaml"));
 
     private static final Pattern OPENS = Pattern.compile("\\s*\\(\\s*(?:the\\s+|or\\s+)?([\"“”']?)\\s*");
     private static final Pattern CLOSES = Pattern.compile("\\s*[\"”“']?\\s*(?:\\)|[,;]|or\\s)");

@@ -34,7 +34,7 @@ public final class Speakers {
             "(?<![\\w’'])(?:of|for|by|with|to|from|under|against|about|at|in|on|over|than|including|after|between|into|like)\\s+(?:the\\s+|\\p{L}+\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_INVERTED = Pattern.compile(
-            "^\\s*(?:[,.;:!?¤)(—–-]|$|(?:who|which|in|on|at|of|from|with|for|after|when|as|to|this|last|late|by|and|during|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|via|via|through)(?![\\p{L}]))",
+            "^\\s*(?:[,.;:!?¤)(—–-]|$|(?:who|which|in|on|at|of|from|with|for|after|when|as|to|this|last|late|by|and|during|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|via|through)(?![\\p{L}]))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSIVE_SAYING = Pattern.compile(
             "(?<![\\p{L}])(?:said|estimated|predicted|forecast|expected|reported|claimed|confirmed|cited|revealed|disclosed|alleged)\\s+by(?=\\s)",

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /** {@code speech.yaml} as patterns. They are matched on text whose quotations are blotted out. */
 final class SpeechTables {
-    static final SpeechTables STANDARD = new SpeechTables(Tables.read("speech.yaml"));
+    static final SpeechTables STANDARD = new SpeechTables(Table.read(SpeechTables.class, "speech.yaml"));
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String DETERMINER =

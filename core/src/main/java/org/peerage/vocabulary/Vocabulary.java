@@ -1,8 +1,5 @@
 package org.peerage.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,15 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The kinds of claim that Peerage knows, in the order of the vocabulary. */
 public final class Vocabulary {
-    private static final Vocabulary STANDARD = load();
+    private static final Vocabulary STANDARD = parse(Table.read(Vocabulary.class, "vocabulary.yaml"));
 
     private final Map<String, Kind> kinds;
 
@@ -43,15 +38,6 @@ public final class Vocabulary {
     /** @throws IllegalArgumentException where the vocabulary has no such kind */
     public Kind kind(String kind) {
         return find(kind).orElseThrow(() -> new IllegalArgumentException("the vocabulary has no kind '" + kind + "'"));
-    }
-
-    private static Vocabulary load() {
-        try (InputStream in =
-                Objects.requireNonNull(Vocabulary.class.getResourceAsStream("vocabulary.yaml"), "vocabulary.yaml")) {
-            return parse(new YAMLMapper().readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Vocabulary parse(JsonNode root) {

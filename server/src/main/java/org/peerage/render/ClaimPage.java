@@ -2,12 +2,7 @@ package org.peerage.render;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
@@ -20,8 +15,9 @@ import org.peerage.claim.When;
  * numbers lead from sentence to claim and back; with it, a chosen claim shows its roles in the text.
  */
 public record ClaimPage() implements ClaimView {
-    private static final String HEAD = resource("claims-head.html");
-    private static final String FOOT = resource("claims-foot.html");
+    private static final String HEAD =
+            Resource.text("claims-head.html").replace("/* tokens.css */\n", Resource.text("tokens.css"));
+    private static final String FOOT = Resource.text("claims-foot.html");
 
     @Override
     public String head() {
@@ -174,13 +170,5 @@ public record ClaimPage() implements ClaimView {
 
     private static String doc(String words) {
         return "<bdi class=\"doc\">" + Markup.text(words) + "</bdi>";
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(ClaimPage.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

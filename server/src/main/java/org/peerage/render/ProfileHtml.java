@@ -2,13 +2,8 @@ package org.peerage.render;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
@@ -31,7 +26,7 @@ import org.peerage.profile.Value;
  * <p>Two voices: what stands in a document is set in serifs, Peerage's own words without.
  */
 public final class ProfileHtml {
-    private static final String STYLE = resource("profile.css");
+    private static final String STYLE = Resource.text("tokens.css") + Resource.text("profile.css");
 
     /** The stages that are columns of the track; later ones stand in the column of the stage that they end. */
     private static final int COLUMNS = 6;
@@ -445,13 +440,5 @@ public final class ProfileHtml {
 
     private void add(String html) {
         out.append(html);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(ProfileHtml.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
