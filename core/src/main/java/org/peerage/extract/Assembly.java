@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.peerage.article.Span;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Evidence;
@@ -23,7 +24,7 @@ import org.peerage.model.SpanType;
 import org.peerage.text.Amounts;
 import org.peerage.text.Attribution;
 import org.peerage.text.Dates;
-import org.peerage.text.Speakers;
+import org.peerage.text.Mention;
 import org.peerage.text.Text;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
@@ -34,6 +35,9 @@ final class Assembly {
     /** An anchor less likely than this is not looked at. */
     private static final double LEAST_ANCHOR = 0.12;
 
+    /** The length of "'s", with which a description may end. */
+    private static final int POSSESSIVE = 2;
+
     private final Labels labels;
     private final Text text;
     private final Pieces pieces;
@@ -41,6 +45,7 @@ final class Assembly {
     private final Heads heads;
     private final List<Attribution> attributions;
     private final Map<Integer, String> fullest = new HashMap<>();
+    private final Map<Integer, Mention> anaphorEnding = new HashMap<>();
     private final Map<Integer, List<Integer>> rolesOfAnchor = new HashMap<>();
     private final Map<Integer, List<When>> timesOfSentence = new HashMap<>();
 
@@ -50,13 +55,21 @@ final class Assembly {
     /** A claim before the choice among its doubles: {@code identity} is equal for claims of one and the same thing. */
     private record Draft(Claim claim, double raw, String identity) {}
 
-    Assembly(Labels labels, Text text, Pieces pieces, Candidates candidates, Heads heads) {
+    Assembly(
+            Labels labels,
+            Text text,
+            Pieces pieces,
+            Candidates candidates,
+            Heads heads,
+            List<Attribution> attributions,
+            List<Mention> anaphora) {
         this.labels = labels;
         this.text = text;
         this.pieces = pieces;
         this.candidates = candidates;
         this.heads = heads;
-        this.attributions = Speakers.of(text);
+        this.attributions = attributions;
+        anaphora.forEach(a -> anaphorEnding.put(a.span().end(), a));
         text.entities().forEach(e -> fullest.put(e.number(), e.name()));
     }
 
@@ -193,7 +206,7 @@ final class Assembly {
     private Filler filler(int span) {
         Span at = candidates.spans.get(span).span(pieces);
         String words = at.of(text.article().text());
-        String name = fullest.getOrDefault(candidates.entity[span], words);
+        String name = fullest.getOrDefault(entity(span), words);
         return candidates.spans.get(span).type() == SpanType.NUMBER
                 ? new Filler(name, words, at, Amounts.parse(words, following(at)))
                 : Filler.of(name, words, at);
@@ -229,10 +242,27 @@ final class Assembly {
         return new Evidence(bare, bare.of(all));
     }
 
-    /** The entity of a span, or its words where it names none. */
+    /** The entity that a span names, or that a description stands for; none is {@link Candidates#NONE}. */
+    private int entity(int span) {
+        if (candidates.spans.get(span).type() != SpanType.DESCRIPTION) {
+            return candidates.entity[span];
+        }
+        Span at = candidates.spans.get(span).span(pieces);
+        return Stream.of(at.end(), at.end() - POSSESSIVE)
+                .map(end -> Optional.ofNullable(anaphorEnding.get(end)))
+                .flatMap(Optional::stream)
+                .filter(anaphor -> anaphor.span().start() <= at.start()
+                        && at.start() < anaphor.span().end())
+                .map(Mention::entity)
+                .findFirst()
+                .orElse(Candidates.NONE);
+    }
+
+    /** The entity of a span, or its words where it has none. */
     private String identity(int span) {
-        return candidates.entity[span] != Candidates.NONE
-                ? "#" + candidates.entity[span]
+        int entity = entity(span);
+        return entity != Candidates.NONE
+                ? "#" + entity
                 : candidates
                         .spans
                         .get(span)

@@ -12,10 +12,14 @@ import org.peerage.model.Model;
 import org.peerage.model.Pieces;
 import org.peerage.model.SpanType;
 import org.peerage.model.States;
+import org.peerage.text.Anaphora;
+import org.peerage.text.Attribution;
 import org.peerage.text.Entities;
+import org.peerage.text.Mention;
 import org.peerage.text.MentionType;
 import org.peerage.text.Sentence;
 import org.peerage.text.Sentences;
+import org.peerage.text.Speakers;
 import org.peerage.text.Tagged;
 import org.peerage.text.Tagger;
 import org.peerage.text.Text;
@@ -67,7 +71,10 @@ public final class Reader {
         List<Sentence> sentences = Sentences.of(article.text());
         List<Tagged> spans = List.copyOf(Tagger.tag(article.text(), pieces, states));
         Entities entities = Entities.of(article.text(), found(article.text(), pieces, spans));
-        Text text = new Text(article, sentences, entities.mentions(), entities.entities());
+        Text names = new Text(article, sentences, entities.mentions(), entities.entities());
+        List<Attribution> attributions = Speakers.of(names);
+        List<Mention> anaphora = Anaphora.of(names, attributions);
+        Text text = names.with(anaphora);
         if (spans.isEmpty()) {
             return new Reading(text, List.of());
         }
@@ -75,7 +82,8 @@ public final class Reader {
                 new Candidates(article.text(), sentences, pieces, spans, entityNumbers(pieces, spans, entities));
         int[] ofPiece = Candidates.sentenceOfPiece(sentences, pieces);
         Heads heads = new Heads(model, candidates, states, ofPiece, sentences.size());
-        List<Claim> claims = new Assembly(model.labels(), text, pieces, candidates, heads).claims();
+        List<Claim> claims =
+                new Assembly(model.labels(), text, pieces, candidates, heads, attributions, anaphora).claims();
         return new Reading(text, claims);
     }
 

@@ -82,7 +82,7 @@ public final class Speakers {
         this.text = text;
         this.article = text.article().text();
         this.quotations = Quotations.of(article);
-        this.release = tables.release.matcher(article).find() || tellsAboutItsIssuer(text);
+        this.release = isRelease(text);
         for (Mention mention : text.mentions()) {
             if (mention.type() == MentionType.PERSON) {
                 people.add(text.entity(mention).name());
@@ -95,6 +95,11 @@ public final class Speakers {
                             .add(mention));
         }
         mentionsOf.values().forEach(list -> list.sort(Comparator.naturalOrder()));
+    }
+
+    /** Whether an article is a press release, by the marks of a wire or the words about its issuer. */
+    static boolean isRelease(Text text) {
+        return SpeechTables.STANDARD.release.matcher(text.article().text()).find() || tellsAboutItsIssuer(text);
     }
 
     /** Whether a paragraph or sentence begins "About Brightwater", as the end of a release does. */

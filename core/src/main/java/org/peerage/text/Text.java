@@ -1,7 +1,9 @@
 package org.peerage.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.peerage.article.Article;
 import org.peerage.article.Span;
 
@@ -10,7 +12,7 @@ import org.peerage.article.Span;
  *
  * @param article the article
  * @param sentences its sentences in order, together all of its text but blank stretches
- * @param mentions who and what it names, in order
+ * @param mentions who and what it names, and words that stand for them ("the company", "she"), in order
  * @param entities what the mentions stand for, each at its number
  */
 public record Text(Article article, List<Sentence> sentences, List<Mention> mentions, List<Entity> entities) {
@@ -18,6 +20,13 @@ public record Text(Article article, List<Sentence> sentences, List<Mention> ment
         sentences = List.copyOf(sentences);
         mentions = List.copyOf(mentions);
         entities = List.copyOf(entities);
+    }
+
+    /** The same with more mentions of its entities. */
+    public Text with(Collection<Mention> more) {
+        List<Mention> all =
+                Stream.concat(mentions.stream(), more.stream()).sorted().toList();
+        return new Text(article, sentences, all, entities);
     }
 
     /** The entity of a mention. */

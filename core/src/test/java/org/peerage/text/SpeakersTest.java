@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.peerage.article.Article;
 import org.peerage.article.Span;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
@@ -48,7 +45,7 @@ class SpeakersTest {
             text.append("\n\n");
         }
 
-        List<Attribution> found = Speakers.of(read(text.toString(), golden));
+        List<Attribution> found = Speakers.of(Named.text(text.toString(), golden));
 
         assertThat(found.stream()
                         .map(a -> line(
@@ -59,7 +56,7 @@ class SpeakersTest {
     @Test
     void whatASpeakerIsCalledIsSaidByTheArticle() {
         JsonNode names = new YAMLMapper().readTree("{person: [Ama Oduya], company: [Brightwater, Papercut]}");
-        Text text = read("\"We will buy Papercut,\" said Ama Oduya, chief executive of Brightwater.", names);
+        Text text = Named.text("\"We will buy Papercut,\" said Ama Oduya, chief executive of Brightwater.", names);
         Attribution said = Speakers.of(text).getFirst();
 
         assertThat(said.speaker(spans(text, "Ama Oduya", "Brightwater"))).isEmpty();
@@ -101,7 +98,7 @@ class SpeakersTest {
             for (int i = random.nextInt(30); i > 0; i--) {
                 text.append(parts.get(random.nextInt(parts.size())));
             }
-            Text read = read(text.toString(), names);
+            Text read = Named.text(text.toString(), names);
             List<Attribution> found = Speakers.of(read);
             assertThat(found).hasSameSizeAs(read.sentences());
             found.forEach(a -> Stream.of(a.speaker(), a.medium())
@@ -118,7 +115,7 @@ class SpeakersTest {
     void aSentenceThatNeverEndsIsReadInGoodTime() {
         JsonNode nobody = new YAMLMapper().readTree("{}");
         for (String endless : List.of("said ", "\" ", "the company, ", "according to ")) {
-            assertThat(Speakers.of(read(endless.repeat(40_000), nobody))).hasSize(1);
+            assertThat(Speakers.of(Named.text(endless.repeat(40_000), nobody))).hasSize(1);
         }
     }
 
@@ -139,24 +136,5 @@ class SpeakersTest {
 
     private static String name(Optional<Filler> filler) {
         return filler.map(Filler::name).orElse("-");
-    }
-
-    private static Text read(String text, JsonNode names) {
-        List<Entities.Found> found = new ArrayList<>();
-        for (MentionType type : List.of(MentionType.PERSON, MentionType.COMPANY)) {
-            names.path(type.word())
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .forEach(name -> Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                            .matcher(text)
-                            .results()
-                            .map(m -> new Span(m.start(), m.end()))
-                            .filter(span ->
-                                    found.stream().noneMatch(f -> f.span().overlaps(span)))
-                            .forEach(span -> found.add(new Entities.Found(type, span))));
-        }
-        Entities entities = Entities.of(text, found);
-        return new Text(Article.of("a.txt", text), Sentences.of(text), entities.mentions(), entities.entities());
     }
 }

@@ -11,13 +11,15 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description =
                 "Print who and what was found, one JSON object an article: each mention with type, start, end, text and"
-                        + " entity, which is the same number for all names of one.",
+                        + " entity, which is the same number for all names of one and for words that stand for it, such as"
+                        + " \"the company\" or \"she\".",
         footer = {
             "",
             "Examples:",
             "  peerage mentions news.txt",
             "  # the companies that a folder names",
-            "  peerage mentions news/ | jq -r '.mentions[] | select(.type==\"company\").text'"
+            "  peerage mentions news/ |"
+                    + " jq -r '[.mentions[] | select(.type==\"company\")] | unique_by(.entity)[].text'"
         })
 final class MentionsCommand implements Callable<Integer> {
     private final Peerage peerage;

@@ -74,6 +74,7 @@ class ReadingCommandsTest {
             assertThat(before).isIn(null, mention.get("entity").asInt());
         }
         assertThat(entities).containsKeys("Hollin Brickworks", "Sarn Tile", "Moira Tench");
+        assertThat(entities.get("We")).isEqualTo(entities.get("Hollin Brickworks"));
     }
 
     @ParameterizedTest
