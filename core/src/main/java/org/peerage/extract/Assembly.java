@@ -25,6 +25,7 @@ import org.peerage.text.Amounts;
 import org.peerage.text.Attribution;
 import org.peerage.text.Dates;
 import org.peerage.text.Mention;
+import org.peerage.text.Speakers;
 import org.peerage.text.Text;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
@@ -34,6 +35,8 @@ import org.peerage.vocabulary.Vocabulary;
 final class Assembly {
     /** An anchor less likely than this is not looked at. */
     private static final double LEAST_ANCHOR = 0.12;
+    /** A stance that the network is less certain of is not believed without words that say it. */
+    private static final double SURE = 0.6;
 
     /** The length of "'s", with which a description may end. */
     private static final int POSSESSIVE = 2;
@@ -43,7 +46,7 @@ final class Assembly {
     private final Pieces pieces;
     private final Candidates candidates;
     private final Heads heads;
-    private final List<Attribution> attributions;
+    private final Speakers speakers;
     private final Map<Integer, String> fullest = new HashMap<>();
     private final Map<Integer, Mention> anaphorEnding = new HashMap<>();
     private final Map<Integer, List<Integer>> rolesOfAnchor = new HashMap<>();
@@ -61,14 +64,14 @@ final class Assembly {
             Pieces pieces,
             Candidates candidates,
             Heads heads,
-            List<Attribution> attributions,
+            Speakers speakers,
             List<Mention> anaphora) {
         this.labels = labels;
         this.text = text;
         this.pieces = pieces;
         this.candidates = candidates;
         this.heads = heads;
-        this.attributions = attributions;
+        this.speakers = speakers;
         anaphora.forEach(a -> anaphorEnding.put(a.span().end(), a));
         text.entities().forEach(e -> fullest.put(e.number(), e.name()));
     }
@@ -166,35 +169,33 @@ final class Assembly {
         var fillers = new LinkedHashMap<String, List<Filler>>();
         spans.forEach((role, list) -> fillers.put(role, distinct(list)));
         Optional<Filler> heard = speaker;
-        Attribution attribution = attributions.get(candidates.sentence[anchored.span]);
+        String stage = labels.stages().get(standing.stage());
+        Attribution attribution = Background.STANDARD.isUnspoken(kind, stage)
+                ? Attribution.NOBODY
+                : speakers.at(candidates.spans.get(anchored.span).span(pieces));
         Claim claim = new Claim(
                 text.article().document(),
                 kind,
                 fillers,
-                labels.stages().get(standing.stage()),
+                stage,
                 stance(attribution, standing),
-                attribution.speaker(core(kind, fillers)).or(() -> heard),
+                attribution.speaker().or(() -> heard),
                 attribution.medium(),
-                when(anchored.span, fillers),
+                Background.STANDARD.isTimeless(kind, stage) ? Optional.empty() : when(anchored.span, fillers),
                 evidence(anchored.span),
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
         return Optional.of(new Draft(claim, raw, identity(kind, spans)));
     }
 
-    /** The words of denial or refusal decide where the sentence has them; else the network. */
+    /** What the words of refusal say, and of denial where they are enough by themselves or the network agrees; else the network where it is sure. */
     private Stance stance(Attribution attribution, Heads.Standing standing) {
-        return attribution.stance() == Stance.ASSERTS
-                ? Stance.of(labels.stances().get(standing.stance()))
-                : attribution.stance();
-    }
-
-    private static List<Span> core(Kind kind, Map<String, List<Filler>> fillers) {
-        return kind.roles().stream()
-                .filter(Role::core)
-                .flatMap(role -> fillers.getOrDefault(role.name(), List.of()).stream())
-                .map(Filler::span)
-                .toList();
+        Stance words = attribution.stand().stance();
+        Stance network = Stance.of(labels.stances().get(standing.stance()));
+        if (words != Stance.ASSERTS && (attribution.stand().sure() || words == network)) {
+            return words;
+        }
+        return standing.certainty() >= SURE ? network : Stance.ASSERTS;
     }
 
     private List<Filler> distinct(List<Integer> spans) {

@@ -13,7 +13,6 @@ import org.peerage.model.Pieces;
 import org.peerage.model.SpanType;
 import org.peerage.model.States;
 import org.peerage.text.Anaphora;
-import org.peerage.text.Attribution;
 import org.peerage.text.Entities;
 import org.peerage.text.Mention;
 import org.peerage.text.MentionType;
@@ -72,8 +71,8 @@ public final class Reader {
         List<Tagged> spans = List.copyOf(Tagger.tag(article.text(), pieces, states));
         Entities entities = Entities.of(article.text(), found(article.text(), pieces, spans));
         Text names = new Text(article, sentences, entities.mentions(), entities.entities());
-        List<Attribution> attributions = Speakers.of(names);
-        List<Mention> anaphora = Anaphora.of(names, attributions);
+        Speakers speakers = Speakers.of(names);
+        List<Mention> anaphora = Anaphora.of(names, speakers);
         Text text = names.with(anaphora);
         if (spans.isEmpty()) {
             return new Reading(text, List.of());
@@ -82,8 +81,7 @@ public final class Reader {
                 new Candidates(article.text(), sentences, pieces, spans, entityNumbers(pieces, spans, entities));
         int[] ofPiece = Candidates.sentenceOfPiece(sentences, pieces);
         Heads heads = new Heads(model, candidates, states, ofPiece, sentences.size());
-        List<Claim> claims =
-                new Assembly(model.labels(), text, pieces, candidates, heads, attributions, anaphora).claims();
+        List<Claim> claims = new Assembly(model.labels(), text, pieces, candidates, heads, speakers, anaphora).claims();
         return new Reading(text, claims);
     }
 

@@ -24,7 +24,7 @@ public final class Anaphora {
     private static final double ALL_QUOTED = 0.9;
 
     private final Text text;
-    private final List<Attribution> attributions;
+    private final Speakers speakers;
     private final Quotations quotations;
     private final boolean release;
     private final Described described;
@@ -34,9 +34,9 @@ public final class Anaphora {
     private final Map<Integer, List<Mention>> namesOf = new HashMap<>();
     private final List<Mention> found = new ArrayList<>();
 
-    private Anaphora(Text text, List<Attribution> attributions) {
+    private Anaphora(Text text, Speakers speakers) {
         this.text = text;
-        this.attributions = attributions;
+        this.speakers = speakers;
         this.quotations = Quotations.of(text.article().text());
         this.release = Speakers.isRelease(text);
         this.described = Described.in(text);
@@ -58,10 +58,10 @@ public final class Anaphora {
      * The linked ones in reading order; none overlaps a name of a company, person or thing.
      *
      * @param text an article with its names
-     * @param attributions who says each of its sentences
+     * @param speakers who speaks in it
      */
-    public static List<Mention> of(Text text, List<Attribution> attributions) {
-        var anaphora = new Anaphora(text, attributions);
+    public static List<Mention> of(Text text, Speakers speakers) {
+        var anaphora = new Anaphora(text, speakers);
         for (int i = 0; i < text.sentences().size(); i++) {
             anaphora.read(i);
         }
@@ -71,7 +71,7 @@ public final class Anaphora {
     private void read(int number) {
         Span sentence = text.sentences().get(number).span();
         companies.sentence(number);
-        people.sentence(number, speaker(number));
+        people.sentence(number, person(speakers.in(sentence)));
         List<Mention> names = namesOf.getOrDefault(number, List.of());
         List<Anaphor> anaphors = sentence.length() > LONGEST
                 ? List.of()
@@ -104,7 +104,7 @@ public final class Anaphora {
         boolean quoted = quotations.isQuoted(anaphor.span().start());
         Optional<Integer> entity = switch (anaphor.sort()) {
             case IT, FIRM, TRADE -> companies.choose(anaphor);
-            case WE -> quoted ? speakersCompany(number) : issuer();
+            case WE -> quoted ? speakersCompany(number, anaphor.span()) : issuer();
             case HE, SHE, POST -> people.choose(anaphor, quoted);
         };
         entity.ifPresent(e -> {
@@ -121,20 +121,18 @@ public final class Anaphora {
         });
     }
 
-    /** The person who speaks in a sentence, where named or "he" or "she". */
-    private Optional<Integer> speaker(int number) {
-        return attributions.get(number).speaker().map(Filler::span).flatMap(s -> Optional.ofNullable(personAt.get(s)));
+    /** The person who speaks, where named or "he" or "she". */
+    private Optional<Integer> person(Attribution said) {
+        return said.speaker().map(Filler::span).flatMap(s -> Optional.ofNullable(personAt.get(s)));
     }
 
     /** "We" in a quotation is the company of the person who speaks, where the sentence says who does or is all quotation. */
-    private Optional<Integer> speakersCompany(int number) {
-        Attribution said = attributions.get(number);
-        boolean sure = said.frame().isPresent()
-                || quotations.share(
-                                text.article().text(),
-                                text.sentences().get(number).span())
-                        >= ALL_QUOTED;
-        return sure ? speaker(number).flatMap(described::employer) : Optional.empty();
+    private Optional<Integer> speakersCompany(int number, Span we) {
+        Attribution said = speakers.at(we);
+        Span sentence = text.sentences().get(number).span();
+        boolean sure = said.speaker().filter(s -> sentence.contains(s.span())).isPresent()
+                || quotations.share(text.article().text(), sentence) >= ALL_QUOTED;
+        return sure ? person(said).flatMap(described::employer) : Optional.empty();
     }
 
     /** "We" in a release is who issues it, or who a paragraph at its end is about. */

@@ -97,6 +97,8 @@ final class DateRules {
     private final Pattern part;
     private final Pattern bound;
     private final Pattern tense;
+    private final Pattern beforeDateline;
+    private final Pattern afterDateline;
 
     private DateRules(JsonNode tables) {
         tables.get("words").propertyStream().forEach(table -> addTable(table.getKey(), table.getValue()));
@@ -111,6 +113,8 @@ final class DateRules {
         part = compile("(?<![\\p{L}\\p{N}]){part}(?: |-)?(?:the )?$");
         bound = compile("(?<![\\p{L}\\p{N}]){bound} (?:the )?$");
         tense = compile("(?<!\\p{L}){tense}(?!\\p{L})");
+        beforeDateline = Pattern.compile(tables.get("dateline").get("before").asString());
+        afterDateline = Pattern.compile(tables.get("dateline").get("after").asString());
     }
 
     static DateRules standard() {
@@ -139,6 +143,12 @@ final class DateRules {
         }
         kept.sort(Comparator.comparing(Found::span));
         return kept;
+    }
+
+    /** Whether a day is the dateline's of a sentence: it follows a place at the start, and a dash follows it. */
+    boolean isDateline(String text, Span before, Span after) {
+        return within(beforeDateline, text, before).matches()
+                && within(afterDateline, text, after).lookingAt();
     }
 
     /** "early", "end of": the word that stands right before {@code end} and says which part of a time is meant. */

@@ -34,6 +34,9 @@ public final class Dates {
     /** How much nearer a time must stand that no calendar tells, such as "recently". */
     private static final int UNRESOLVED = 40;
 
+    /** No dateline is longer, before or after its day. */
+    private static final int DATELINE = 80;
+
     private static final Pattern TO = Pattern.compile("\\s?(?:-|–|—|to|through|until|till)(?:\\s(?:the\\s)?)?");
     private static final Pattern AND = Pattern.compile("\\s(?:and|to)\\s");
     private static final Pattern BETWEEN = Pattern.compile("(?i)(?<!\\p{L})(?:between|from)\\s$");
@@ -41,7 +44,7 @@ public final class Dates {
     private Dates() {}
 
     /**
-     * Every expression of time in a stretch, in order; none overlaps another.
+     * Every expression of time in a stretch, in order; none overlaps another. The day of a dateline is none: it tells when the article was written.
      *
      * @param text the whole text of the article; spans point into it
      * @param sentence the stretch to look at
@@ -51,6 +54,9 @@ public final class Dates {
         var almanac = new Almanac(published);
         var phrases = new ArrayList<Phrase>();
         for (Found found : RULES.find(text, sentence)) {
+            if (isDateline(text, sentence, found.span())) {
+                continue;
+            }
             Phrase phrase = narrowed(text, sentence, phrase(text, sentence, found, almanac), almanac);
             if (phrases.isEmpty() || !phrases.getLast().span().overlaps(phrase.span())) {
                 add(phrases, phrase, text, sentence);
@@ -60,6 +66,14 @@ public final class Dates {
                 .map(phrase -> bounded(text, sentence, phrase, almanac))
                 .map(phrase -> new When(phrase.span().of(text), phrase.span(), phrase.interval()))
                 .toList();
+    }
+
+    private static boolean isDateline(String text, Span sentence, Span day) {
+        return day.start() - sentence.start() <= DATELINE
+                && RULES.isDateline(
+                        text,
+                        new Span(sentence.start(), day.start()),
+                        new Span(day.end(), Math.min(sentence.end(), day.end() + DATELINE)));
     }
 
     /**

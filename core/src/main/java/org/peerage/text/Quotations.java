@@ -11,6 +11,7 @@ import org.peerage.article.Span;
 final class Quotations {
     private final BitSet quoted;
     private final BitSet begins = new BitSet();
+    private final BitSet leftOpen = new BitSet();
 
     private Quotations(int length) {
         this.quoted = new BitSet(length);
@@ -41,6 +42,7 @@ final class Quotations {
         }
         if (open >= 0) {
             close(open, to);
+            leftOpen.set(open, to);
         }
     }
 
@@ -72,6 +74,12 @@ final class Quotations {
             }
         }
         return blotted.toString();
+    }
+
+    /** Whether a quotation within a span is not closed before its paragraph ends: it may go on in a later one. */
+    boolean isLeftOpen(Span span) {
+        int next = leftOpen.nextSetBit(span.start());
+        return next >= 0 && next < span.end();
     }
 
     /** The share of a span's letters that is quoted, 0..1. */

@@ -1,115 +1,126 @@
 package org.peerage.text;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
-/** {@code speech.yaml} as patterns. They are matched on text whose quotations are blotted out. */
+/** {@code speech.yaml} as patterns. Most are matched on text whose quotations are blotted out. */
 final class SpeechTables {
     static final SpeechTables STANDARD = new SpeechTables(Table.read(SpeechTables.class, "speech.yaml"));
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String DETERMINER =
-            "(?:the|a|an|one|another|two|three|four|five|six|several|some|many|most|its|his|her|their|our|other|both|these|those|no)\\s+";
+    private static final String BEFORE = "(?<![\\w’'-])";
+    private static final String AFTER = "(?![\\w’'-])";
 
-    private static final String VERB =
-            "(?:has|have|had|is|are|was|were|will|would|said|that|which|who|and|of|in|on|for|by|its|between|with|to|from|through|at|as|about|against)\\s";
+    private final JsonNode table;
 
     final Pattern say;
     final Pattern sayThat;
-    final Pattern sayBesideQuotation;
+    final Pattern sayOfPeople;
+    final Pattern hearing;
     final Pattern report;
-    final Pattern announce;
-    final Pattern deny;
-    final Pattern decline;
+    final Pattern passiveSaying;
     final Pattern according;
     final Pattern citing;
-    final Pattern denyingWords;
+
+    final Pattern refuse;
+    final Pattern deny;
+    final Pattern denying;
     final Pattern negation;
+
     final Pattern people;
+    final Pattern indefinite;
+    final Pattern apart;
+    final Pattern parties;
+    final Pattern belonging;
     final Pattern firm;
     final Pattern paper;
     final Pattern title;
+    final Pattern personPronoun;
+    final Pattern groupPronoun;
+    final Pattern companyPronoun;
+
+    final Pattern introduction;
+    final Pattern clauseEdge;
+    final Pattern subordinate;
+    final Pattern pause;
     final Pattern between;
     final Pattern passive;
+
     final List<Pattern> media;
     final Pattern outlet;
     final Pattern release;
 
     private SpeechTables(JsonNode table) {
-        say = verbs(table, "say");
-        sayBesideQuotation = verbs(table, "say_that");
-        sayThat = Pattern.compile(
-                verbs(table, "say_that").pattern()
-                        + "(?=\\s+(?:only\\s+)?(?:that|how|why|whether)\\s|\\s*[¤,:;.]|\\s*$|\\s+it\\s|\\s+he\\s|\\s+she\\s|\\s+there\\s)");
-        report = verbs(table, "report");
-        announce = verbs(table, "announce");
-        deny = Pattern.compile(verbs(table, "deny").pattern() + "|"
-                + verbs(table, "deny_what").pattern() + "(?=\\s+(?:[\\p{L}’'-]+\\s+){0,4}?(?:"
-                + alternatives(table, "deny_objects") + ")(?![\\w’'-]))");
-        decline = verbs(table, "decline");
-        according = words(table, "according");
-        citing = verbs(table, "citing");
-        denyingWords = words(table, "denying_words");
-        negation = words(table, "negations");
-        people = Pattern.compile(
-                "^\\s*(?:" + DETERMINER + "(?:of\\s+(?:" + DETERMINER + ")?)?)?(?:(?!" + VERB
-                        + ")[\\p{L}\\p{N}’'&-]+\\s+){0,4}?(" + alternatives(table, "people") + ")(?![\\w’'-])(?:\\s+(?:"
-                        + alternatives(table, "people") + ")(?![\\w’'-]))?",
-                FLAGS);
-        firm = Pattern.compile(
-                "(?<![\\w’'-])(?:the|its)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:\\p{L}+-)?(?:" + alternatives(table, "firms")
-                        + ")(?![\\w’'-])",
-                FLAGS);
-        paper = Pattern.compile(
-                "(?<![\\w’'-])the\\s+(?:[\\p{L}’'-]+\\s+)?(?:" + alternatives(table, "papers") + ")(?![\\w’'-])",
-                FLAGS);
-        title = Pattern.compile(
-                "(?<![\\w’'-])(?:the|its|his)\\s+(?:[\\p{L}’'-]+\\s+){0,2}?(?:" + alternatives(table, "titles")
-                        + ")(?![\\w’'-])",
-                FLAGS);
-        between = Pattern.compile("(?:^|[\\s,])(?:" + alternatives(table, "between") + "|\\p{L}+ly)\\s*$", FLAGS);
-        passive = Pattern.compile("(?<![\\w’'-])(?:" + alternatives(table, "passive") + ")\\s*$", FLAGS);
-        media = strings(table.get("media")).stream()
-                .map(p -> Pattern.compile(p, FLAGS))
+        this.table = table;
+        say = Pattern.compile(words("say"));
+        sayThat = Pattern.compile("(?<=¤,?\\s)" + any("say_that") + AFTER + "|" + words("say_that")
+                + "(?=(?:\\s+[\\p{L}\\p{N}’']+){0,4}\\s+that\\s|\\s+" + any("say_that_what")
+                + "\\s|\\s*[¤,:;.]|\\s*$)");
+        sayOfPeople = Pattern.compile(words("say_of_people"));
+        hearing = pattern(words("hearing") + "$");
+        report = Pattern.compile(words("report"));
+        passiveSaying = pattern(words("passive_saying"));
+        according = pattern(words("according"));
+        citing = pattern(words("citing"));
+        refuse = pattern(words("refusing") + "\\s+(?:\\p{L}+ly\\s+)?" + any("refused") + AFTER + "|"
+                + words("not_doing") + "\\s+(?:yet\\s+)?" + any("not_done") + AFTER + "|" + words("refusal"));
+        deny = Pattern.compile("(?<!not\\s|n['’]t\\s)(?:" + words("deny") + "|" + words("deny_what")
+                + "(?=\\s+(?:[\\p{L}’'-]+\\s+){0,4}?" + any("deny_objects") + AFTER
+                + "|\\s+(?:that|this|it)\\s+(?:as\\s+)?(?:an?\\s)?¤))");
+        denying = pattern(words("denying"));
+        negation = pattern(words("negations"));
+        String determiner = any("determiners") + "\\s+";
+        people = pattern("(?:^|(?<=\\s(?:and|that|as)\\s))\\s*(?:(?:" + determiner + "(?:of\\s+(?:" + determiner
+                + ")?)?)?(?:(?!" + any("apart") + "\\s)[\\p{L}\\p{N}’'&-]+\\s+){0,4}?" + any("people") + AFTER
+                + "(?:\\s+"
+                + any("people") + AFTER + ")?|" + any("groups") + ")" + AFTER);
+        indefinite = pattern("^\\s*" + any("indefinites") + "(?:\\s+of\\s+the)?(?:\\s+(?!" + any("apart")
+                + "\\s)[\\p{L}’'-]+){1,4}\\s*$");
+        apart = pattern(words("apart"));
+        parties = pattern(words("parties"));
+        belonging = pattern("^\\s+" + any("belonging") + "\\s+[^,;:¤(]*");
+        firm = pattern(BEFORE + "(?:the|its)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:\\p{L}+-)?" + any("firms") + AFTER);
+        paper = pattern(BEFORE + "the\\s+(?:[\\p{L}’'-]+\\s+)?" + any("papers") + AFTER);
+        title = pattern(BEFORE + "(?:the|its|his)\\s+(?:[\\p{L}’'-]+\\s+){0,2}?" + any("titles") + AFTER);
+        personPronoun = pattern(words("person_pronouns"));
+        groupPronoun = pattern(words("group_pronouns"));
+        companyPronoun = pattern(words("company_pronouns"));
+        introduction = pattern("^\\s*" + any("introductions") + "(?![\\p{L}’'])[^,¤]*,\\s*");
+        clauseEdge = pattern("[:¤—–]|\\s-\\s|" + BEFORE + any("clauses") + "(?=\\s)|,\\s+and(?=\\s)");
+        subordinate = pattern(BEFORE + any("prepositions") + "\\s+(?:[\\p{Ll}’'-]+\\s+){0,4}$");
+        pause = pattern("^\\s*(?:[,.;:!?¤)(—–-]|$|" + any("pauses") + "(?!\\p{L}))");
+        between = Pattern.compile("(?:^|[\\s,])(?:" + any("between") + "|\\p{Ll}+ly)\\s*$");
+        passive = pattern(words("passive") + "(?:\\s+(?:also|now|still|widely|reportedly))?\\s*$");
+        media = Table.strings(table.get("media")).stream()
+                .map(SpeechTables::pattern)
                 .toList();
-        outlet = words(table, "outlets");
-        release = words(table, "release");
+        outlet = pattern(words("outlets"));
+        release = pattern(words("release"));
     }
 
     boolean isOutlet(String name) {
         return outlet.matcher(name).find();
     }
 
-    private static Pattern words(JsonNode table, String key) {
-        return Pattern.compile("(?<![\\w’'-])(?:" + alternatives(table, key) + ")(?![\\w-])", FLAGS);
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, FLAGS);
     }
 
-    /** Verbs as they stand in running text, so that the "States" are none. */
-    private static Pattern verbs(JsonNode table, String key) {
-        return Pattern.compile("(?<![\\w’'-])(?:" + alternatives(table, key) + ")(?![\\w-])");
+    private String words(String list) {
+        return BEFORE + any(list) + "(?![\\w-])";
     }
 
-    private static String alternatives(JsonNode table, String key) {
-        return String.join(
-                "|",
-                strings(table.get(key)).stream()
-                        .sorted(Comparator.comparingInt(String::length)
-                                .reversed()
-                                .thenComparing(Comparator.naturalOrder()))
-                        .map(phrase -> Pattern.quote(phrase.toLowerCase(Locale.ROOT))
-                                .replace(" ", "\\E\\s+\\Q")
-                                .replace("'", "\\E['’]\\Q"))
-                        .toList());
-    }
-
-    private static List<String> strings(JsonNode list) {
-        List<String> strings = new ArrayList<>();
-        list.forEach(one -> strings.add(one.asString()));
-        return strings;
+    /** Any of a list's phrases, the longest first. */
+    private String any(String list) {
+        Stream<String> phrases = Table.strings(table.get(list)).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        return phrases.map(phrase ->
+                        Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q"))
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 }

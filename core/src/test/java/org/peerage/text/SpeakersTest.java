@@ -45,23 +45,35 @@ class SpeakersTest {
             text.append("\n\n");
         }
 
-        List<Attribution> found = Speakers.of(Named.text(text.toString(), golden));
+        List<Attribution> found =
+                Speakers.of(Named.text(text.toString(), golden)).all();
 
-        assertThat(found.stream()
-                        .map(a -> line(
-                                name(a.speaker()), name(a.medium()), a.stance().word())))
+        assertThat(found.stream().map(a -> line(name(a.speaker()), name(a.medium()), stance(a.stand()))))
                 .containsExactlyElementsOf(expected);
     }
 
     @Test
-    void whatASpeakerIsCalledIsSaidByTheArticle() {
-        JsonNode names = new YAMLMapper().readTree("{person: [Ama Oduya], company: [Brightwater, Papercut]}");
-        Text text = Named.text("\"We will buy Papercut,\" said Ama Oduya, chief executive of Brightwater.", names);
-        Attribution said = Speakers.of(text).getFirst();
+    void eachPartOfASentenceHasItsOwnSpeaker() {
+        JsonNode names = new YAMLMapper().readTree("{company: [Brightwater, Papercut]}");
+        Text text = Named.text("Brightwater declined to comment; Papercut said it would sell. It has one mill.", names);
+        Speakers speakers = Speakers.of(text);
 
-        assertThat(said.speaker(spans(text, "Ama Oduya", "Brightwater"))).isEmpty();
-        assertThat(said.speaker(spans(text, "Brightwater", "Papercut")).map(Filler::name))
-                .contains("Ama Oduya");
+        assertThat(name(speakers.at(spanOf(text, "comment")).speaker())).isEqualTo("Brightwater");
+        assertThat(name(speakers.at(spanOf(text, "sell")).speaker())).isEqualTo("Papercut");
+        assertThat(speakers.at(spanOf(text, "one mill"))).isEqualTo(Attribution.NOBODY);
+    }
+
+    @Test
+    void aMereNegationIsNoSureDenial() {
+        JsonNode names = new YAMLMapper().readTree("{person: [Ama Oduya]}");
+        assertThat(Speakers.of(Named.text("Ama Oduya said the mill was not old.", names))
+                        .all())
+                .map(Attribution::stand)
+                .containsExactly(new Attribution.Stand(Stance.DENIES, false));
+        assertThat(Speakers.of(Named.text("Ama Oduya said there were no plans for a mill.", names))
+                        .all())
+                .map(Attribution::stand)
+                .containsExactly(new Attribution.Stand(Stance.DENIES, true));
     }
 
     @Test
@@ -91,7 +103,11 @@ class SpeakersTest {
                 " of ",
                 " and ",
                 "(",
-                ":");
+                ":",
+                ";",
+                " one of them",
+                ", which",
+                " the companies");
         JsonNode names = new YAMLMapper().readTree("{person: [Ama Oduya], company: [Brightwater, Reuters]}");
         for (int round = 0; round < 2_000; round++) {
             var text = new StringBuilder();
@@ -99,14 +115,12 @@ class SpeakersTest {
                 text.append(parts.get(random.nextInt(parts.size())));
             }
             Text read = Named.text(text.toString(), names);
-            List<Attribution> found = Speakers.of(read);
-            assertThat(found).hasSameSizeAs(read.sentences());
+            List<Attribution> found = Speakers.of(read).all();
+            assertThat(found).hasSizeGreaterThanOrEqualTo(read.sentences().size());
             found.forEach(a -> Stream.of(a.speaker(), a.medium())
                     .flatMap(Optional::stream)
                     .forEach(f -> assertThat(f.span().of(text.toString())).isEqualTo(f.text())));
-            assertThat(found.stream().filter(a -> a.speaker().isEmpty() && a.person()))
-                    .isEmpty();
-            assertThat(found.stream().map(Attribution::stance)).isSubsetOf(Stance.values());
+            assertThat(found).allMatch(a -> a.speaker().isPresent() || a.stand().equals(Attribution.Stand.ASSERTING));
         }
     }
 
@@ -114,24 +128,25 @@ class SpeakersTest {
     @Timeout(20)
     void aSentenceThatNeverEndsIsReadInGoodTime() {
         JsonNode nobody = new YAMLMapper().readTree("{}");
-        for (String endless : List.of("said ", "\" ", "the company, ", "according to ")) {
-            assertThat(Speakers.of(Named.text(endless.repeat(40_000), nobody))).hasSize(1);
+        for (String endless :
+                List.of("said ", "\" ", "the company, ", "according to ", "one of the ", "he said; ", "no: \"x\" ")) {
+            assertThat(Speakers.of(Named.text(endless.repeat(40_000), nobody)).all())
+                    .isNotEmpty();
         }
     }
 
-    private static List<Span> spans(Text text, String... names) {
-        return Stream.of(names)
-                .map(name -> text.article().text().indexOf(name))
-                .map(at -> text.mentions().stream()
-                        .filter(m -> m.span().start() == at)
-                        .findFirst()
-                        .orElseThrow()
-                        .span())
-                .toList();
+    private static Span spanOf(Text text, String words) {
+        int at = text.article().text().indexOf(words);
+        return new Span(at, at + words.length());
     }
 
     private static String line(String speaker, String medium, String stance) {
         return speaker + " | " + medium + " | " + stance;
+    }
+
+    /** What the words alone are enough for. */
+    private static String stance(Attribution.Stand stand) {
+        return (stand.sure() ? stand.stance() : Stance.ASSERTS).word();
     }
 
     private static String name(Optional<Filler> filler) {
