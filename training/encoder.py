@@ -21,33 +21,78 @@ def weights(path):
     return out
 
 
+class Product(torch.autograd.Function):
+    """x W' + b in bfloat16, on the matrix units of newer CPUs; the gradients of W and b are summed in fp32."""
+
+    @staticmethod
+    def forward(ctx, x, weight, bias, half):
+        x = x.bfloat16(); ctx.save_for_backward(x, half); ctx.biased = bias is not None
+        return F.linear(x, half, bias.bfloat16() if ctx.biased else None)
+
+    @staticmethod
+    def backward(ctx, g):
+        x, half = ctx.saved_tensors; g = g.bfloat16()
+        return g @ half, (g.t() @ x).float(), g.float().sum(0) if ctx.biased else None, None
+
+
+class Linear(nn.Linear):
+    """A linear map; half: its weight in bfloat16 while it is trained so, else None."""
+    half = None
+
+    def forward(self, x): return super().forward(x) if self.half is None else Product.apply(x, self.weight, self.bias, self.half)
+
+
+class Head(Linear):
+    """A linear map whose result is fp32 in any case."""
+
+    def forward(self, x): return super().forward(x).float()
+
+
+class Dropout(nn.Module):
+    """Dropout whose masks are cut at random places out of one kept mask: drawing fresh ones costs as much as the products."""
+    kept = {}
+
+    def __init__(self, share): super().__init__(); self.share = share
+
+    def forward(self, x):
+        if not self.training: return x
+        if self.share not in Dropout.kept: Dropout.kept[self.share] = (torch.rand(1 << 23) >= self.share).to(torch.bfloat16) / (1 - self.share)
+        mask, n = Dropout.kept[self.share], x.numel()
+        at = int(torch.randint(0, mask.numel() - n, ()))
+        return x * mask[at:at + n].view(x.shape)
+
+
 class Layer(nn.Module):
     def __init__(self, d, inner, heads, drop):
         super().__init__()
-        self.h, self.drop = heads, drop
-        self.q, self.k, self.v, self.o = (nn.Linear(d, d) for _ in range(4))
+        self.h, self.drop = heads, Dropout(drop)
+        self.q, self.k, self.v, self.o = (Linear(d, d) for _ in range(4))
         self.n1, self.n2 = nn.LayerNorm(d, 1e-12), nn.LayerNorm(d, 1e-12)
-        self.f1, self.f2 = nn.Linear(d, inner), nn.Linear(inner, d)
+        self.f1, self.f2 = Linear(d, inner), Linear(inner, d)
 
-    def forward(self, x):
-        """x: pieces x width, the states of one window."""
-        t, d = x.shape
-        q, k, v = (f(x).view(t, self.h, d // self.h).transpose(0, 1) for f in (self.q, self.k, self.v))
-        a = (torch.softmax((q / math.sqrt(d // self.h)) @ k.transpose(1, 2), -1) @ v).transpose(0, 1).reshape(t, d)
-        x = self.n1(x + F.dropout(self.o(a), self.drop, self.training))
-        return self.n2(x + F.dropout(self.f2(F.gelu(self.f1(x))), self.drop, self.training))
+    def forward(self, x, cuts=None):
+        """x: pieces x width, the states of one window, or of several one after the other (cuts: their lengths)."""
+        d = x.shape[1]
+        q, k, v = self.q(x) / math.sqrt(d // self.h), self.k(x), self.v(x)
+        a = torch.cat([self.attend(*w) for w in zip(q.split(cuts), k.split(cuts), v.split(cuts))]) if cuts else self.attend(q, k, v)
+        x = self.n1(x + self.drop(self.o(a)))
+        return self.n2(x + self.drop(self.f2(F.gelu(self.f1(x)))))
+
+    def attend(self, q, k, v):
+        t, d = q.shape
+        q, k, v = (y.view(t, self.h, d // self.h).transpose(0, 1) for y in (q, k, v))
+        return (torch.softmax(q @ k.transpose(1, 2), -1) @ v).transpose(0, 1).reshape(t, d)
 
 
 class Encoder(nn.Module):
-    """Word pieces and case shapes of one window in, a state a piece out. Layers below `frozen` are not trained."""
+    """Word pieces and case shapes of one window in, a state a piece out."""
 
-    def __init__(self, path, drop=0.1, shapes=8, frozen=0):
+    def __init__(self, path, drop=0.1, shapes=8):
         super().__init__()
         w = weights(path)
         vocabulary, d = w["embeddings.word_embeddings.weight"].shape
         n = 1 + max(int(k.split(".")[2]) for k in w if k.startswith("encoder.layer."))
         inner = w["encoder.layer.0.intermediate.dense.bias"].shape[0]
-        self.frozen = frozen
         self.word, self.pos, self.seg = nn.Embedding(vocabulary, d), nn.Embedding(512, d), nn.Embedding(2, d)
         self.shape = nn.Embedding(shapes, d); nn.init.zeros_(self.shape.weight)      # zero, so that the start is the published model
         self.norm = nn.LayerNorm(d, 1e-12)
@@ -65,19 +110,10 @@ class Encoder(nn.Module):
                 for part in ("weight", "bias"):
                     if f"{a}.{part}" in own: own[f"{a}.{part}"].copy_(w[f"{b}.{part}"])
         self.word.weight.requires_grad = False
-        if frozen:
-            for module in (self.pos, self.seg, self.shape, self.norm, *self.layers[:frozen]):
-                for p in module.parameters(): p.requires_grad = False
 
-    def lower(self, ids, shapes):
-        """The states below the first trained layer: they do not change in training and may be kept."""
-        x = self.word(ids) + self.pos.weight[:ids.shape[0]] + self.seg.weight[0] + self.shape(shapes)
-        x = self.norm(x)
-        for layer in self.layers[:self.frozen]: x = layer(x)
+    def forward(self, ids, shapes, cuts=None):
+        """Of one window, or of several one after the other (cuts: their lengths)."""
+        place = torch.cat([self.pos.weight[:n] for n in cuts]) if cuts else self.pos.weight[:ids.shape[0]]
+        x = self.norm(self.word(ids) + place + self.seg.weight[0] + self.shape(shapes))
+        for layer in self.layers: x = layer(x, cuts)
         return x
-
-    def upper(self, x):
-        for layer in self.layers[self.frozen:]: x = layer(x)
-        return x
-
-    def forward(self, ids, shapes): return self.upper(self.lower(ids, shapes))

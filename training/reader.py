@@ -5,7 +5,7 @@ a choice among the spans of the whole text and "nobody", so that "the company" n
 pair (how far, how many others stand between, what stands between, how often named) decide."""
 import collections, math
 import torch, torch.nn as nn, torch.nn.functional as F
-from encoder import Encoder
+from encoder import Dropout, Encoder, Head
 from vocabulary import LAYERS, NAMES, SPEAKER, STANCES, TYPES
 
 SPAN, PAIR = 256, 192          # widths of a span's vector and of a pair's
@@ -23,23 +23,23 @@ def windows(n):
 
 
 class Reader(nn.Module):
-    def __init__(self, vocabulary, onnx, drop=0.1, frozen=0):
+    def __init__(self, vocabulary, onnx, drop=0.1):
         super().__init__()
-        self.vocabulary, self.encoder = vocabulary, Encoder(onnx, drop, frozen=frozen)
+        self.vocabulary, self.encoder = vocabulary, Encoder(onnx, drop)
         d = self.encoder.norm.weight.shape[0]
         self.kinds, self.anchors, self.roles = list(vocabulary.kinds), vocabulary.anchors, vocabulary.roles
         self.names = sorted({r for _, r in self.roles})
         self.stages = sorted({s for stages in vocabulary.stages.values() for s in stages})
         self.kind_id, self.role_id = ({x: i for i, x in enumerate(xs)} for xs in (self.kinds, self.roles))
         self.name_id, self.stage_id, self.anchor_id = ({x: i for i, x in enumerate(xs)} for xs in (self.names, self.stages, self.anchors))
-        self.drop = nn.Dropout(0.2)
-        self.tags = nn.Linear(d, 1 + 2 * len(NAMES) + 3 * len(LAYERS))
-        self.ends, self.typ = nn.Linear(2 * d, SPAN), nn.Embedding(len(TYPES), SPAN)
-        self.a1, self.a2 = nn.Linear(SPAN + d, SPAN), nn.Linear(SPAN, len(self.anchors))
-        self.k1, self.k2 = nn.Linear(2 * d, SPAN), nn.Linear(SPAN, len(self.kinds))       # the kinds a sentence speaks of, added to the anchors' scores
-        self.s1, self.s2, self.sk = nn.Linear(SPAN + d, SPAN), nn.Linear(SPAN, len(self.stages) + 3), nn.Embedding(len(self.kinds), SPAN)
-        self.ra, self.rc, self.between = nn.Linear(SPAN, PAIR), nn.Linear(SPAN, PAIR), nn.Linear(d, PAIR, bias=False)
-        self.ba, self.bc = nn.Linear(SPAN, PAIR), nn.Linear(SPAN, PAIR)
+        self.drop = Dropout(0.2)
+        self.tags = Head(d, 1 + 2 * len(NAMES) + 3 * len(LAYERS))
+        self.ends, self.typ = Head(2 * d, SPAN), nn.Embedding(len(TYPES), SPAN)
+        self.a1, self.a2 = Head(SPAN + d, SPAN), Head(SPAN, len(self.anchors))
+        self.k1, self.k2 = Head(2 * d, SPAN), Head(SPAN, len(self.kinds))       # the kinds a sentence speaks of, added to the anchors' scores
+        self.s1, self.s2, self.sk = Head(SPAN + d, SPAN), Head(SPAN, len(self.stages) + 3), nn.Embedding(len(self.kinds), SPAN)
+        self.ra, self.rc, self.between = Head(SPAN, PAIR), Head(SPAN, PAIR), Head(d, PAIR, bias=False)
+        self.ba, self.bc = Head(SPAN, PAIR), Head(SPAN, PAIR)
         self.pk, self.pn, self.pr = nn.Embedding(len(self.kinds), PAIR), nn.Embedding(len(self.names), PAIR), nn.Embedding(len(self.roles), PAIR)
         self.far, self.rank, self.same, self.freq = nn.Embedding(12, PAIR), nn.Embedding(8, PAIR), nn.Embedding(2, PAIR), nn.Embedding(6, PAIR)
         self.head, self.lead, self.cue = nn.Embedding(3, PAIR), nn.Embedding(2, PAIR), nn.Embedding(4, PAIR)
@@ -58,15 +58,14 @@ class Reader(nn.Module):
 
     # ---- the encoder over a text
 
-    def lower_states(self, doc, pieces):
-        """The states below the trained layers, one tensor a window."""
-        with torch.no_grad():
-            return [self.encoder.lower(torch.tensor([pieces.cls, *doc.ids[a:b], pieces.sep]), torch.tensor([0, *doc.shapes[a:b], 0])) for a, b, _, _ in windows(len(doc.ids))]
-
-    def states(self, doc, pieces, lower=None):
-        """A state for each piece of the text."""
-        lower = self.lower_states(doc, pieces) if lower is None else lower
-        return torch.cat([self.encoder.upper(x)[1:-1][c - a:e - a] for x, (a, b, c, e) in zip(lower, windows(len(doc.ids)))])
+    def states(self, docs, pieces):
+        """A state for each piece of each text."""
+        ids, shapes, cuts = [], [], []
+        for d in docs:
+            for a, b, _, _ in windows(len(d.ids)):
+                ids += [pieces.cls, *d.ids[a:b], pieces.sep]; shapes += [0, *d.shapes[a:b], 0]; cuts.append(b - a + 2)
+        parts = iter(self.encoder(torch.tensor(ids), torch.tensor(shapes), cuts).split(cuts))
+        return [torch.cat([next(parts)[1:-1][c - a:e - a] for a, b, c, e in windows(len(d.ids))]) for d in docs]
 
     # ---- tags
 
@@ -126,7 +125,7 @@ class Reader(nn.Module):
         x = F.gelu(q[query] + c[span] + self.far(bucket) + self.rank(rank) + self.same(same) + gap)
         both = ((self.ba(v)[anchor] * (1 + self.pr(role)))[query] * self.bc(v)[span]).sum(1) / 14
         scores = (x * self.out(role)[query]).sum(1) + self.bias(role)[query, 0] + both
-        return scores, (F.gelu(q + self.rc(self.nobody)) * self.out(role)).sum(1) + self.nobias(role)[:, 0]
+        return scores, (F.gelu(q + self.rc(self.nobody[None])) * self.out(role)).sum(1) + self.nobias(role)[:, 0]
 
     def running(self, h): return torch.cat([torch.zeros(1, PAIR), self.between(h).cumsum(0)])
 
@@ -202,8 +201,8 @@ def claim_loss(reader, doc, h):
     """Losses of anchors (with the kinds of sentences), roles, and stages (with stances) on gold spans and on those that the tags find wrongly."""
     spans = {(*s, t) for s, (t, _) in doc.names.items()} | doc.extra | {(*s, "num") for s in doc.numbers}
     for c in doc.claims: spans |= set(c.anchor)
-    for f in reader.found(doc, h.detach()):
-        if f not in spans and not any(g[2] == f[2] and g[0] <= f[1] and f[0] <= g[1] for g in spans): spans.add(f)
+    taken = {(i, t) for a, b, t in spans for i in range(a, b + 1)}
+    spans |= {f for f in reader.found(doc, h.detach()) if not any((i, f[2]) in taken for i in range(f[0], f[1] + 1))}
     nothing = h.sum() * 0
     if not spans: return nothing, nothing, nothing
     s = Spans(doc, sorted(spans), {(*x, t): e for x, (t, e) in doc.names.items()})

@@ -1,14 +1,14 @@
 #!/usr/bin/python3
 """train.py: trains the reader on folders of gold texts.
 
-    train.py --onnx ENCODER.onnx --pieces TOKENIZER.json --claims DIR ... --out MODEL.pt [--init START.pt] [--epochs N] [--seed N] [--frozen N] [--hold N]
+    train.py --onnx ENCODER.onnx --pieces TOKENIZER.json --claims DIR ... --out MODEL.pt [--init START.pt] [--epochs N] [--seed N] [--batch N] [--hold N] [--fp32]
 
-Two processes share the weights; each takes one text a step, their gradients are added. The states below the frozen layers are computed once and kept.
+Two processes share the weights; each takes some texts a step, their gradients are added. Products are in bfloat16, sums and weights in fp32.
 The same seed and data give the same model. Every --hold th text is kept back, for calibration (see evaluate.py)."""
 import argparse, collections, os, random, time
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 import torch, torch.multiprocessing as mp
-import gold, pieces, reader, vocabulary
+import encoder, gold, pieces, reader, vocabulary
 
 LOSS_SCALE = 50                # nats; keeps the clipped norm near one
 
@@ -16,56 +16,80 @@ LOSS_SCALE = 50                # nats; keeps the clipped norm near one
 def held_out(docs, every): return [d for i, d in enumerate(docs) if every and i % every == every - 1]
 
 
-def shares(docs, workers):
-    """Texts of like length side by side, so that no worker waits long for another."""
-    docs = sorted(docs, key=lambda d: len(d.ids))
-    docs = docs[len(docs) % workers:]
-    return [docs[w::workers] for w in range(workers)]
-
-
-def loss_of(model, doc, piecer, lower):
-    h = model.states(doc, piecer, lower)
-    tags = model.tag_loss(doc, h)
-    parts = {"tags": tags}
+def loss_of(model, doc, h):
+    parts = {"tags": model.tag_loss(doc, h)}
     if doc.has_claims: parts["anchors"], parts["roles"], parts["stages"] = reader.claim_loss(model, doc, h)
     return sum(parts.values()), parts
 
 
-def work(rank, o, model, docs, piecer, grads, barrier):
-    """One worker: rank 0 also steps."""
-    torch.set_num_threads(1); torch.manual_seed(o.seed * 1000 + rank); model.train()
-    trained = [p for p in model.parameters() if p.requires_grad]
-    steps, started, lower = o.epochs * len(docs), time.time(), {}
-    if rank == 0:
-        encoder = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith("encoder.")]
-        heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-        optimiser = torch.optim.AdamW([{"params": encoder, "lr": o.lr}, {"params": heads, "lr": o.head_lr}], weight_decay=0.01)
-        rate = lambda s: min((s + 1) / (0.06 * steps + 1), max(o.final, (steps - s) / (0.94 * steps)))
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+def batches(docs, texts, workers, order):
+    """[[texts of a worker, ...], ...]: random texts together, shared out so that no worker waits long for another."""
+    order.shuffle(docs); out = []
+    for i in range(0, len(docs) - workers + 1, texts):
+        parts = [[] for _ in range(workers)]
+        for d in sorted(docs[i:i + texts], key=lambda d: -len(d.ids)): min(parts, key=lambda p: sum(len(x.ids) for x in p)).append(d)
+        out.append(parts)
+    return out
+
+
+class Weights:
+    """The trained parameters as one shared vector, with a gradient a worker; each worker steps its part of them (Adam with decoupled decay, Loshchilov and Hutter 2019)."""
+
+    def __init__(self, model, workers, half):
+        base, heads = ([p for n, p in model.named_parameters() if p.requires_grad and n.startswith("encoder.") == e] for e in (True, False))
+        self.parameters, self.groups = base + heads, (sum(p.numel() for p in base), sum(p.numel() for p in heads))
+        self.values = torch.cat([p.detach().flatten() for p in self.parameters]).share_memory_()
+        self.half = self.values.bfloat16().share_memory_()
+        self.grads, self.norms = [torch.zeros_like(self.values).share_memory_() for _ in range(workers)], torch.zeros(workers).share_memory_()
+        owner, self.places, at = {m.weight: m for m in model.modules() if half and isinstance(m, encoder.Linear)}, [], 0
+        for p in self.parameters:
+            self.places.append((at, at + p.numel())); p.data = self.values[at:at + p.numel()].view_as(p)
+            if p in owner: owner[p].half = self.half[at:at + p.numel()].view_as(p)
+            at += p.numel()
+
+    def begin(self, rank):
+        """In the worker's own process: its gradients, and the parts of both groups that it steps with their moments."""
+        for p, (a, b) in zip(self.parameters, self.places): p.grad = self.grads[rank][a:b].view_as(p)
+        self.parts, at, k = [], 0, len(self.grads)
+        for n in self.groups:
+            a, b = at + n * rank // k, at + n * (rank + 1) // k
+            self.parts.append((a, b, torch.zeros(b - a), torch.zeros(b - a))); at += n
+
+    @torch.no_grad()
+    def step(self, rank, number, rates, barrier, decay=0.01, beta=(0.9, 0.999)):
+        barrier.wait()
+        for a, b, _, _ in self.parts:
+            for g in self.grads[1:]: self.grads[0][a:b] += g[a:b]
+        self.norms[rank] = sum(self.grads[0][a:b].square().sum() for a, b, _, _ in self.parts)
+        barrier.wait()
+        clip = min(1.0, 1.0 / (float(self.norms.sum().sqrt()) + 1e-6)); correct = (1 - beta[1] ** number) ** 0.5 / (1 - beta[0] ** number)
+        for (a, b, mean, square), rate in zip(self.parts, rates):
+            g, x = self.grads[0][a:b].mul_(clip), self.values[a:b]
+            mean.lerp_(g, 1 - beta[0]); square.mul_(beta[1]).addcmul_(g, g, value=1 - beta[1])
+            x.mul_(1 - rate * decay).addcdiv_(mean, square.sqrt().add_(1e-8), value=-rate * correct)
+            self.half[a:b] = x
+            for other in self.grads: other[a:b].zero_()
+        barrier.wait()
+
+
+def work(rank, o, model, weights, docs, piecer, barrier):
+    """One worker; rank 0 also reports and saves."""
+    torch.set_num_threads(1); torch.manual_seed(o.seed * 1000 + rank); model.train(); weights.begin(rank)
+    order, started, number = random.Random(o.seed), time.time(), 0
+    steps = o.epochs * len(batches(list(docs), o.batch, o.workers, random.Random(0)))
     for epoch in range(o.epochs):
-        order, total = list(range(len(docs))), collections.Counter()
-        random.Random(o.seed * 100 + epoch).shuffle(order)                # the same in all workers: pairs stay together
-        for n, i in enumerate(order):
-            kept = lower.get(i) if o.frozen else None
-            if o.frozen and kept is None:
-                kept = model.lower_states(docs[i], piecer); lower[i] = [x.half() for x in kept]
-            loss, parts = loss_of(model, docs[i], piecer, kept and [x.float() for x in kept])
-            (loss / LOSS_SCALE / o.workers).backward()
-            for k, x in parts.items(): total[k] += float(x)
-            if rank: torch.cat([p.grad.flatten() if p.grad is not None else torch.zeros(p.numel()) for p in trained], out=grads[rank - 1])
-            barrier.wait()
-            if rank == 0:
-                for g in grads:
-                    at = 0
-                    for p in trained:
-                        part = g[at:at + p.numel()].view_as(p); at += p.numel()
-                        p.grad = part.clone() if p.grad is None else p.grad.add_(part)
-                torch.nn.utils.clip_grad_norm_(trained, 1.0); optimiser.step(); schedule.step()
-            barrier.wait()
-            model.zero_grad(set_to_none=True)
-            if rank == 0 and (n + 1) % 100 == 0: print(f"  {n + 1}/{len(order)} {time.time() - started:.0f}s", {k: round(x / (n + 1), 1) for k, x in total.items()}, flush=True)
+        total, seen = collections.Counter(), 0
+        for parts in batches(docs, o.batch, o.workers, order):                     # the same order in all workers
+            losses = []
+            for d, h in zip(parts[rank], model.states(parts[rank], piecer)):
+                loss, named = loss_of(model, d, h); losses.append(loss); seen += 1
+                for k, x in named.items(): total[k] += float(x)
+            (sum(losses) / LOSS_SCALE).backward()
+            rate = min((number + 1) / (0.06 * steps), (steps - number) / (0.94 * steps)); number += 1
+            weights.step(rank, number, (o.lr * rate, o.head_lr * rate), barrier)
+            if rank == 0 and number % 50 == 0: print(f"  step {number} of {steps} {time.time() - started:.0f}s", {k: round(x / seen, 2) for k, x in total.items()}, flush=True)
         if rank == 0:
-            print(f"epoch {epoch + 1} {time.time() - started:.0f}s", {k: round(x / len(order), 2) for k, x in total.items()}, flush=True)
+            print(f"epoch {epoch + 1} {time.time() - started:.0f}s", {k: round(x / seen, 2) for k, x in total.items()}, flush=True)
             torch.save(model.state_dict(), o.out)
 
 
@@ -73,8 +97,8 @@ def main():
     ap = argparse.ArgumentParser()
     for a in ("onnx", "pieces", "out", "init"): ap.add_argument("--" + a)
     ap.add_argument("--claims", nargs="+"); ap.add_argument("--epochs", type=int, default=8); ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--lr", type=float, default=1.5e-4); ap.add_argument("--head-lr", type=float, default=1e-3); ap.add_argument("--frozen", type=int, default=6)
-    ap.add_argument("--final", type=float, default=0.02, help="share of the learning rate below which it does not fall")
+    ap.add_argument("--lr", type=float, default=2.5e-4); ap.add_argument("--head-lr", type=float, default=1.2e-3)
+    ap.add_argument("--batch", type=int, default=6, help="texts a step"); ap.add_argument("--fp32", action="store_true", help="where the CPU has no bfloat16 products")
     ap.add_argument("--hold", type=int, default=0); ap.add_argument("--workers", type=int, default=2)
     o = ap.parse_args()
     torch.set_num_threads(1); torch.manual_seed(o.seed)
@@ -82,20 +106,17 @@ def main():
     docs = [d for folder in o.claims for d in gold.load(folder, piecer, words)]
     held = {id(d) for d in held_out(docs, o.hold)}
     docs = [d for d in docs if id(d) not in held and d.ids]
-    model = reader.Reader(words, o.onnx, frozen=o.frozen)
+    model = reader.Reader(words, o.onnx)
     if o.init:
         state = torch.load(o.init); own = model.state_dict()
         fits = {k: v for k, v in state.items() if k in own and own[k].shape == v.shape}
         model.load_state_dict(fits, strict=False); print(f"{len(fits)} of {len(own)} tensors from {o.init}")
     print(f"{len(docs)} texts, {sum(len(d.claims) for d in docs)} claims, {sum(len(d.ids) for d in docs)} pieces, {len(held)} held out", flush=True)
-    model.share_memory()
-    size = sum(p.numel() for p in model.parameters() if p.requires_grad)
-    grads, parts = [torch.zeros(size).share_memory_() for _ in range(o.workers - 1)], shares(docs, o.workers)
-    context = mp.get_context("fork")
+    weights, context = Weights(model, o.workers, not o.fp32), mp.get_context("fork")
     barrier = context.Barrier(o.workers)
-    processes = [context.Process(target=work, args=(rank, o, model, parts[rank], piecer, grads, barrier), daemon=True) for rank in range(1, o.workers)]
+    processes = [context.Process(target=work, args=(rank, o, model, weights, docs, piecer, barrier), daemon=True) for rank in range(1, o.workers)]
     for p in processes: p.start()
-    work(0, o, model, parts[0], piecer, grads, barrier)
+    work(0, o, model, weights, docs, piecer, barrier)
     for p in processes: p.join()
 
 
