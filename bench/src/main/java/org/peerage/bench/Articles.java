@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
-import org.peerage.source.Reading;
+import org.peerage.source.Intake;
 import org.peerage.source.Source;
 
 /** The articles that every contender reads. */
@@ -13,9 +13,9 @@ final class Articles {
 
     /** The first {@code count} readable articles of the files. */
     static List<Article> read(List<String> files, int count) {
-        try (Stream<Reading> readings = new Source().read(files, InputStream.nullInputStream())) {
-            List<Article> articles = readings.<Article>mapMulti((reading, into) -> {
-                        if (reading instanceof Reading.Read(var article)) {
+        try (Stream<Intake> intakes = new Source().read(files, InputStream.nullInputStream())) {
+            List<Article> articles = intakes.<Article>mapMulti((intake, into) -> {
+                        if (intake instanceof Intake.Read(var article)) {
                             into.accept(article);
                         }
                     })

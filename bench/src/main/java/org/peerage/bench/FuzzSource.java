@@ -2,7 +2,7 @@ package org.peerage.bench;
 
 import java.io.ByteArrayInputStream;
 import java.util.stream.Stream;
-import org.peerage.source.Reading;
+import org.peerage.source.Intake;
 import org.peerage.source.Source;
 
 /**
@@ -14,19 +14,19 @@ public final class FuzzSource {
     private FuzzSource() {}
 
     public static void fuzzerTestOneInput(byte[] file) {
-        try (Stream<Reading> readings = new Source().read("fuzz", new ByteArrayInputStream(file))) {
-            readings.forEach(FuzzSource::check);
+        try (Stream<Intake> intakes = new Source().read("fuzz", new ByteArrayInputStream(file))) {
+            intakes.forEach(FuzzSource::check);
         }
     }
 
-    private static void check(Reading reading) {
-        boolean sound = switch (reading) {
-            case Reading.Read(var article) -> !article.text().isBlank();
-            case Reading.Unreadable unreadable ->
+    private static void check(Intake intake) {
+        boolean sound = switch (intake) {
+            case Intake.Read(var article) -> !article.text().isBlank();
+            case Intake.Unreadable unreadable ->
                 !unreadable.message().isBlank() && !unreadable.message().contains("\n");
         };
         if (!sound) {
-            throw new IllegalStateException("neither an article nor one clear line: " + reading);
+            throw new IllegalStateException("neither an article nor one clear line: " + intake);
         }
     }
 }

@@ -55,6 +55,22 @@ public record Claim(
         return roles.getOrDefault(role, List.of());
     }
 
+    /** The same claim, no less sure than {@code confidence}. */
+    public Claim atLeast(double confidence) {
+        return new Claim(
+                document,
+                kind,
+                roles,
+                stage,
+                stance,
+                speaker,
+                medium,
+                when,
+                evidence,
+                Math.max(this.confidence, confidence),
+                foundBy);
+    }
+
     /** Hash of an unambiguous encoding of what the claim says and where: 24 hexadecimal digits, equal for equal claims. */
     public String id() {
         var text = new StringBuilder();

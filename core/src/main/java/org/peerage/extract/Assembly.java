@@ -42,6 +42,7 @@ final class Assembly {
     private static final int POSSESSIVE = 2;
 
     private final Labels labels;
+    private final Wordings wordings;
     private final Text text;
     private final Pieces pieces;
     private final Candidates candidates;
@@ -56,10 +57,20 @@ final class Assembly {
     private record Anchored(int span, int anchor, double likely, String foundBy) {}
 
     /** A claim before the choice among its doubles: {@code identity} is equal for claims of one and the same thing. */
-    private record Draft(Claim claim, double raw, String identity) {}
+    private record Draft(Claim claim, String identity) {
+        Draft surer(Draft other) {
+            return other.claim.confidence() > claim.confidence() ? other : this;
+        }
+
+        /** What the networks read completes a claim that a wording found too; it is as sure as the surer of the two. */
+        Draft confirmed(Draft byWording) {
+            return new Draft(claim.atLeast(byWording.claim.confidence()), identity);
+        }
+    }
 
     Assembly(
             Labels labels,
+            Wordings wordings,
             Text text,
             Pieces pieces,
             Candidates candidates,
@@ -67,6 +78,7 @@ final class Assembly {
             Speakers speakers,
             List<Mention> anaphora) {
         this.labels = labels;
+        this.wordings = wordings;
         this.text = text;
         this.pieces = pieces;
         this.candidates = candidates;
@@ -92,8 +104,12 @@ final class Assembly {
         for (int i = 0; i < anchored.size(); i++) {
             int roles = rolesToFill(anchored.get(i)).size();
             draft(anchored.get(i), answers.subList(at, at + roles), standings.get(i))
-                    .ifPresent(d -> surest.merge(d.identity, d, (a, b) -> b.raw > a.raw ? b : a));
+                    .ifPresent(d -> surest.merge(d.identity, d, Draft::surer));
             at += roles;
+        }
+        for (Wordings.Match match : matches()) {
+            Draft found = draft(match);
+            surest.merge(found.identity, found, Draft::confirmed);
         }
         return surest.values().stream()
                 .map(Draft::claim)
@@ -185,7 +201,47 @@ final class Assembly {
                 evidence(anchored.span),
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
-        return Optional.of(new Draft(claim, raw, identity(kind, spans)));
+        return Optional.of(new Draft(claim, identity(kind, spans)));
+    }
+
+    private List<Wordings.Match> matches() {
+        Map<Integer, List<Integer>> ofSentence = new TreeMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            ofSentence
+                    .computeIfAbsent(candidates.sentence[i], s -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Wordings.Match> matches = new ArrayList<>();
+        ofSentence.forEach((sentence, inSentence) -> matches.addAll(wordings.in(
+                text.article().text(), text.sentences().get(sentence).span(), pieces, candidates, inSentence)));
+        return matches;
+    }
+
+    private static Map<String, List<Integer>> fillers(Wordings.Match match) {
+        Map<String, List<Integer>> fillers = new LinkedHashMap<>();
+        match.spans().forEach((role, span) -> fillers.put(role, List.of(span)));
+        return fillers;
+    }
+
+    private Draft draft(Wordings.Match match) {
+        Map<String, List<Integer>> spans = fillers(match);
+        var fillers = new LinkedHashMap<String, List<Filler>>();
+        spans.forEach((role, list) -> fillers.put(role, distinct(list)));
+        int anchor = match.spans().values().iterator().next();
+        Attribution attribution = attributions.get(candidates.sentence[anchor]);
+        Claim claim = new Claim(
+                text.article().document(),
+                match.kind(),
+                fillers,
+                match.stage(),
+                Stance.ASSERTS,
+                attribution.speaker(core(match.kind(), fillers)),
+                attribution.medium(),
+                Optional.empty(),
+                evidence(anchor),
+                match.right(),
+                match.wording());
+        return new Draft(claim, identity(match.kind(), spans));
     }
 
     /** What the words of refusal say, and of denial where they are enough by themselves or the network agrees; else the network where it is sure. */

@@ -39,9 +39,11 @@ public final class Reader {
     static final String SPEAKER = "speaker";
 
     private final Model model;
+    private final Wordings wordings;
 
     private Reader(Model model) {
         this.model = model;
+        this.wordings = new Wordings(model.labels());
     }
 
     /** A reader with the model that ships with Peerage. */
@@ -81,7 +83,9 @@ public final class Reader {
                 new Candidates(article.text(), sentences, pieces, spans, entityNumbers(pieces, spans, entities));
         int[] ofPiece = Candidates.sentenceOfPiece(sentences, pieces);
         Heads heads = new Heads(model, candidates, states, ofPiece, sentences.size());
-        List<Claim> claims = new Assembly(model.labels(), text, pieces, candidates, heads, speakers, anaphora).claims();
+        List<Claim> claims = new Assembly(
+                        model.labels(), wordings, text, pieces, candidates, heads, speakers, anaphora)
+                .claims();
         return new Reading(text, claims);
     }
 

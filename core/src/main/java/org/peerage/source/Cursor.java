@@ -3,25 +3,25 @@ package org.peerage.source;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Readings, one after another, from something that is open. */
+/** Intakes, one after another, from something that is open. */
 interface Cursor extends AutoCloseable {
     /**
-     * The next reading, empty at the end.
+     * The next intake, empty at the end.
      *
      * @throws IOException where the rest cannot be read; its message is a {@code what} or the system's own words
      */
-    Optional<Reading> next() throws IOException;
+    Optional<Intake> next() throws IOException;
 
     @Override
     default void close() throws IOException {}
 
-    /** A cursor over one reading, made when it is asked for. */
+    /** A cursor over one intake, made when it is asked for. */
     static Cursor once(Once once) {
         return new Cursor() {
             private boolean done;
 
             @Override
-            public Optional<Reading> next() throws IOException {
+            public Optional<Intake> next() throws IOException {
                 if (done) {
                     return Optional.empty();
                 }
@@ -31,9 +31,9 @@ interface Cursor extends AutoCloseable {
         };
     }
 
-    /** Makes the one reading of a document. */
+    /** Makes the one intake of a document. */
     @FunctionalInterface
     interface Once {
-        Reading read() throws IOException;
+        Intake read() throws IOException;
     }
 }

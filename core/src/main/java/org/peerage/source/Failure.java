@@ -14,10 +14,10 @@ import org.tukaani.xz.UnsupportedOptionsException;
 final class Failure {
     private Failure() {}
 
-    static Reading.Unreadable at(String where, IOException e) {
+    static Intake.Unreadable at(String where, IOException e) {
         return e instanceof RefusedException refused
                 ? refused.at(where)
-                : new Reading.Unreadable(where, words(e), remedy(e));
+                : new Intake.Unreadable(where, words(e), remedy(e));
     }
 
     /** The failure that an unchecked exception carries. */

@@ -13,12 +13,12 @@ final class FairCopy {
      * @param raw as it stands in the document
      * @param where how messages call the document
      */
-    static Reading of(Article raw, String where) {
+    static Intake of(Article raw, String where) {
         String text = Promotion.without(lineEnds(raw.text()));
         if (text.isBlank()) {
-            return new Reading.Unreadable(where, "no text in it", "leave it out");
+            return new Intake.Unreadable(where, "no text in it", "leave it out");
         }
-        return new Reading.Read(new Article(
+        return new Intake.Read(new Article(
                 raw.document(),
                 raw.url(),
                 raw.publisher(),
@@ -30,12 +30,12 @@ final class FairCopy {
     }
 
     /** The same for the object of a record, {@code done} added to what is wrong with it. */
-    static Reading of(JsonNode object, String document, String where, String done) {
+    static Intake of(JsonNode object, String document, String where, String done) {
         Article raw;
         try {
             raw = ArticleJson.read(document, object);
         } catch (IllegalArgumentException e) {
-            return new Reading.Unreadable(where, e.getMessage() + done, "give it a \"text\", or remove it");
+            return new Intake.Unreadable(where, e.getMessage() + done, "give it a \"text\", or remove it");
         }
         return of(raw, where);
     }

@@ -28,7 +28,7 @@ final class JsonLines implements Cursor {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<Intake> next() throws IOException {
         if (ahead.isEmpty()) {
             return Optional.empty();
         }
@@ -45,15 +45,15 @@ final class JsonLines implements Cursor {
                     "split it");
         }
         ahead = nextFilled();
-        Reading reading = read(line, line.number() == 1 && ahead.isEmpty() && !numberAlways);
-        unreadable = reading instanceof Reading.Read ? 0 : unreadable + 1;
-        return Optional.of(reading);
+        Intake intake = read(line, line.number() == 1 && ahead.isEmpty() && !numberAlways);
+        unreadable = intake instanceof Intake.Read ? 0 : unreadable + 1;
+        return Optional.of(intake);
     }
 
-    private Reading read(Lines.Line line, boolean only) {
+    private Intake read(Lines.Line line, boolean only) {
         String where = only ? place.where() : place.where() + " line " + line.number();
         if (!line.whole()) {
-            return new Reading.Unreadable(
+            return new Intake.Unreadable(
                     where,
                     "over the limit of " + Limits.inWords(limits.record()) + ", line skipped",
                     "split or remove it");
@@ -66,7 +66,7 @@ final class JsonLines implements Cursor {
         } catch (RefusedException e) {
             return e.at(where);
         } catch (JacksonException e) {
-            return new Reading.Unreadable(where, BrokenJson.words(e) + skipped, BrokenJson.REMEDY);
+            return new Intake.Unreadable(where, BrokenJson.words(e) + skipped, BrokenJson.REMEDY);
         }
     }
 

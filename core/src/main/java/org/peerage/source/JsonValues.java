@@ -34,20 +34,20 @@ final class JsonValues implements Cursor {
     }
 
     @Override
-    public Optional<Reading> next() {
+    public Optional<Intake> next() {
         Optional<Item> item = ahead.isPresent() ? ahead : pull();
         ahead = Optional.empty();
-        return item.map(this::reading);
+        return item.map(this::intake);
     }
 
     /** A value, or why there are no more. */
     private sealed interface Item {
         record Value(JsonNode node, int line) implements Item {}
 
-        record Broken(Reading.Unreadable why) implements Item {}
+        record Broken(Intake.Unreadable why) implements Item {}
     }
 
-    private Reading reading(Item item) {
+    private Intake intake(Item item) {
         return switch (item) {
             case Item.Broken broken -> broken.why();
             case Item.Value value -> {
@@ -79,7 +79,7 @@ final class JsonValues implements Cursor {
             return end(Failure.at(place.where(), Failure.within(e)));
         } catch (JacksonException e) {
             String where = place.where() + " line " + e.getLocation().getLineNr();
-            return end(new Reading.Unreadable(where, BrokenJson.words(e) + ", rest not read", BrokenJson.REMEDY));
+            return end(new Intake.Unreadable(where, BrokenJson.words(e) + ", rest not read", BrokenJson.REMEDY));
         }
     }
 
@@ -97,7 +97,7 @@ final class JsonValues implements Cursor {
         return Optional.of(new Item.Value(ONE_OF_SEVERAL.readTree(parser), line));
     }
 
-    private Optional<Item> end(Reading.Unreadable why) {
+    private Optional<Item> end(Intake.Unreadable why) {
         ended = true;
         return Optional.of(new Item.Broken(why));
     }

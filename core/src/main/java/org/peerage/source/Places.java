@@ -49,7 +49,7 @@ final class Places {
     sealed interface Found {
         record At(Place place) implements Found {}
 
-        record Nothing(Reading.Unreadable why) implements Found {}
+        record Nothing(Intake.Unreadable why) implements Found {}
     }
 
     /** Work still to do. */
@@ -129,7 +129,7 @@ final class Places {
     }
 
     private static Optional<Found> nothing(String where, String what, String remedy) {
-        return Optional.of(new Found.Nothing(new Reading.Unreadable(where, what, remedy)));
+        return Optional.of(new Found.Nothing(new Intake.Unreadable(where, what, remedy)));
     }
 
     /** Which entries of a folder are meant. */

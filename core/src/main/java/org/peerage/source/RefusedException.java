@@ -15,7 +15,7 @@ final class RefusedException extends IOException {
         this.remedy = remedy;
     }
 
-    Reading.Unreadable at(String where) {
-        return new Reading.Unreadable(where, String.valueOf(getMessage()), remedy);
+    Intake.Unreadable at(String where) {
+        return new Intake.Unreadable(where, String.valueOf(getMessage()), remedy);
     }
 }

@@ -42,7 +42,7 @@ public final class Source {
      * @param arguments files, folders (read with all below them), patterns such as {@code news/**.jsonl}, or "-" for {@code standardInput}
      * @return to be closed, and read by one thread
      */
-    public Stream<Reading> read(List<String> arguments, InputStream standardInput) {
+    public Stream<Intake> read(List<String> arguments, InputStream standardInput) {
         return stream(new Files(new Places(arguments, standardInput)));
     }
 
@@ -51,14 +51,14 @@ public final class Source {
      *
      * @return to be closed, which closes the stream
      */
-    public Stream<Reading> read(String name, InputStream in) {
+    public Stream<Intake> read(String name, InputStream in) {
         return stream(new File(Place.stream(name, in)));
     }
 
-    private static Stream<Reading> stream(Cursor cursor) {
-        var readings = Spliterators.spliteratorUnknownSize(
-                new Readings(cursor), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
-        return StreamSupport.stream(readings, false).onClose(() -> {
+    private static Stream<Intake> stream(Cursor cursor) {
+        var intakes = Spliterators.spliteratorUnknownSize(
+                new Intakes(cursor), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        return StreamSupport.stream(intakes, false).onClose(() -> {
             try {
                 cursor.close();
             } catch (IOException e) {
@@ -67,11 +67,11 @@ public final class Source {
         });
     }
 
-    private static final class Readings implements Iterator<Reading> {
+    private static final class Intakes implements Iterator<Intake> {
         private final Cursor cursor;
-        private Optional<Reading> next = Optional.empty();
+        private Optional<Intake> next = Optional.empty();
 
-        Readings(Cursor cursor) {
+        Intakes(Cursor cursor) {
             this.cursor = cursor;
         }
 
@@ -88,13 +88,13 @@ public final class Source {
         }
 
         @Override
-        public Reading next() {
+        public Intake next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Reading reading = next.orElseThrow();
+            Intake intake = next.orElseThrow();
             next = Optional.empty();
-            return reading;
+            return intake;
         }
     }
 
@@ -108,12 +108,12 @@ public final class Source {
         }
 
         @Override
-        public Optional<Reading> next() throws IOException {
+        public Optional<Intake> next() throws IOException {
             while (true) {
                 if (open.isPresent()) {
-                    Optional<Reading> reading = open.get().next();
-                    if (reading.isPresent()) {
-                        return reading;
+                    Optional<Intake> intake = open.get().next();
+                    if (intake.isPresent()) {
+                        return intake;
                     }
                     open = Optional.empty();
                 }
@@ -138,7 +138,7 @@ public final class Source {
         }
     }
 
-    /** What one file holds; it is opened by the first call, closed by the last, and throws nothing but says it as a reading. */
+    /** What one file holds; it is opened by the first call, closed by the last, and throws nothing but says it as an intake. */
     private final class File implements Cursor {
         private final Place place;
         private Optional<Unpacked> content = Optional.empty();
@@ -150,16 +150,16 @@ public final class Source {
         }
 
         @Override
-        public Optional<Reading> next() {
+        public Optional<Intake> next() {
             if (ended) {
                 return Optional.empty();
             }
             try {
-                Optional<Reading> reading = records().next();
-                if (reading.isEmpty()) {
+                Optional<Intake> intake = records().next();
+                if (intake.isEmpty()) {
                     close();
                 }
-                return reading;
+                return intake;
             } catch (IOException e) {
                 ended = true;
                 closeQuietly();
@@ -207,12 +207,12 @@ public final class Source {
         };
     }
 
-    private Reading text(Place place, Unpacked content) throws IOException {
+    private Intake text(Place place, Unpacked content) throws IOException {
         String text = Encoding.decode(whole(content, limits.document()), Optional.empty());
         return FairCopy.of(PlainText.article(place.document(), text), place.where());
     }
 
-    private Reading page(Place place, Unpacked content) throws IOException {
+    private Intake page(Place place, Unpacked content) throws IOException {
         byte[] bytes = whole(content, limits.page());
         Optional<Charset> declared = Encoding.declared(content.head());
         return FairCopy.of(Page.article(place.document(), Encoding.decode(bytes, declared)), place.where());

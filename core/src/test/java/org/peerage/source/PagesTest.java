@@ -30,11 +30,11 @@ class PagesTest {
 
     private static void check(Path page) throws IOException {
         Path expected = Path.of(page.toString().replaceFirst("html$", "json"));
-        try (Stream<Reading> readings = new Source().read(List.of(page.toString()), InputStream.nullInputStream())) {
-            assertThat(readings)
+        try (Stream<Intake> intakes = new Source().read(List.of(page.toString()), InputStream.nullInputStream())) {
+            assertThat(intakes)
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            Reading.Read.class,
+                            Intake.Read.class,
                             read -> assertThat(ArticleJson.tree(read.article()).toPrettyString())
                                     .isEqualTo(ArticleJson.MAPPER
                                             .readTree(expected)

@@ -97,12 +97,12 @@ class SourceFuzzTest {
 
     /** Reads what is there; every article is whole, every message one line. */
     private static void check(byte[] bytes) {
-        try (Stream<Reading> readings = new Source().read("fuzz", new ByteArrayInputStream(bytes))) {
-            assertThat(readings).isNotEmpty().allSatisfy(reading -> {
-                switch (reading) {
-                    case Reading.Read read ->
+        try (Stream<Intake> intakes = new Source().read("fuzz", new ByteArrayInputStream(bytes))) {
+            assertThat(intakes).isNotEmpty().allSatisfy(intake -> {
+                switch (intake) {
+                    case Intake.Read read ->
                         assertThat(read.article().text()).isNotBlank().doesNotContain("\r");
-                    case Reading.Unreadable unreadable ->
+                    case Intake.Unreadable unreadable ->
                         assertThat(unreadable.message()).doesNotContain("\n", "\r");
                 }
             });

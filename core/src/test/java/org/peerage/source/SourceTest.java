@@ -284,11 +284,11 @@ class SourceTest {
     void whatIsUnreadableStopsNothingElse() throws IOException {
         Path bad = write("bad.txt", new byte[] {0, 1, 2});
         Path good = write("good.txt", SENTENCE);
-        try (Stream<Reading> readings = new Source()
+        try (Stream<Intake> intakes = new Source()
                 .read(
                         List.of(bad.toString(), "-", good.toString()),
                         new ByteArrayInputStream(LINE.repeat(2).getBytes(UTF_8)))) {
-            assertThat(readings.map(SourceTest::told))
+            assertThat(intakes.map(SourceTest::told))
                     .containsExactly(
                             bad + ": not text but binary data: save it as text or HTML", "-#1", "-#2", "good.txt");
         }
@@ -313,8 +313,8 @@ class SourceTest {
                 return length;
             }
         };
-        try (Stream<Reading> readings = new Source().read("endless", endless)) {
-            assertThat(readings.limit(3).map(SourceTest::told)).containsExactly("endless#1", "endless#2", "endless#3");
+        try (Stream<Intake> intakes = new Source().read("endless", endless)) {
+            assertThat(intakes.limit(3).map(SourceTest::told)).containsExactly("endless#1", "endless#2", "endless#3");
         }
         assertThat(endless.read).isLessThan(1 << 20);
     }
@@ -350,8 +350,8 @@ class SourceTest {
     }
 
     private static List<Article> articles(Path path) {
-        try (Stream<Reading> readings = new Source().read(List.of(path.toString()), InputStream.nullInputStream())) {
-            return readings.map(r -> ((Reading.Read) r).article()).toList();
+        try (Stream<Intake> intakes = new Source().read(List.of(path.toString()), InputStream.nullInputStream())) {
+            return intakes.map(r -> ((Intake.Read) r).article()).toList();
         }
     }
 
@@ -360,16 +360,16 @@ class SourceTest {
     }
 
     private static List<String> told(Source source, Path path) {
-        try (Stream<Reading> readings = source.read(List.of(path.toString()), InputStream.nullInputStream())) {
-            return readings.map(SourceTest::told).toList();
+        try (Stream<Intake> intakes = source.read(List.of(path.toString()), InputStream.nullInputStream())) {
+            return intakes.map(SourceTest::told).toList();
         }
     }
 
     /** The document of an article, or the message. */
-    private static String told(Reading reading) {
-        return switch (reading) {
-            case Reading.Read read -> read.article().document();
-            case Reading.Unreadable unreadable -> unreadable.message();
+    private static String told(Intake intake) {
+        return switch (intake) {
+            case Intake.Read read -> read.article().document();
+            case Intake.Unreadable unreadable -> unreadable.message();
         };
     }
 }

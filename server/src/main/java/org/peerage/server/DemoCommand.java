@@ -13,7 +13,7 @@ import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.render.ProfileText;
 import org.peerage.source.ArticleJson;
-import org.peerage.source.Reading;
+import org.peerage.source.Intake;
 import org.peerage.source.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
         return status;
     }
 
-    private static Stream<Reading> open() {
+    private static Stream<Intake> open() {
         InputStream in = Objects.requireNonNull(DemoCommand.class.getResourceAsStream(ARTICLES), ARTICLES);
         return new Source().read(ARTICLES, in);
     }

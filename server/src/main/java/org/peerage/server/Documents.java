@@ -2,7 +2,7 @@ package org.peerage.server;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.peerage.source.Reading;
+import org.peerage.source.Intake;
 import org.peerage.source.Source;
 import picocli.CommandLine.Parameters;
 
@@ -15,11 +15,11 @@ final class Documents {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = WHICH)
     private List<String> files = List.of();
 
-    Stream<Reading> open(Terminal terminal) {
+    Stream<Intake> open(Terminal terminal) {
         return open(files, terminal);
     }
 
-    static Stream<Reading> open(List<String> files, Terminal terminal) {
+    static Stream<Intake> open(List<String> files, Terminal terminal) {
         return new Source().read(files, terminal.in());
     }
 }

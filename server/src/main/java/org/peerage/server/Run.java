@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
-import org.peerage.source.Reading;
+import org.peerage.source.Intake;
 
 /** One run over documents: some work for each article, complaints about the rest, and the exit status. */
 final class Run {
@@ -43,7 +43,7 @@ final class Run {
      * @param sink takes the results in the order of the documents
      * @return the exit status
      */
-    <R> int over(Stream<Reading> documents, Work<R> work, Consumer<R> sink) {
+    <R> int over(Stream<Intake> documents, Work<R> work, Consumer<R> sink) {
         try (documents) {
             Iterator<Document> numbered = documents.map(this::number).iterator();
             lanes.each(numbered, document -> outcome(document, work), outcome -> take(outcome, sink));
@@ -53,7 +53,7 @@ final class Run {
         return status;
     }
 
-    private record Document(int number, Reading reading) {}
+    private record Document(int number, Intake intake) {}
 
     private sealed interface Outcome<R> {
         record Done<R>(R result) implements Outcome<R> {}
@@ -61,15 +61,15 @@ final class Run {
         record Failed<R>(String message, Optional<Throwable> cause) implements Outcome<R> {}
     }
 
-    private Document number(Reading reading) {
-        return new Document(reading instanceof Reading.Read ? ++articles : 0, reading);
+    private Document number(Intake intake) {
+        return new Document(intake instanceof Intake.Read ? ++articles : 0, intake);
     }
 
     /** One article that breaks the reader must not take the others with it. */
     private static <R> Outcome<R> outcome(Document document, Work<R> work) {
-        return switch (document.reading()) {
-            case Reading.Unreadable unreadable -> new Outcome.Failed<>(unreadable.message(), Optional.empty());
-            case Reading.Read(Article article) -> {
+        return switch (document.intake()) {
+            case Intake.Unreadable unreadable -> new Outcome.Failed<>(unreadable.message(), Optional.empty());
+            case Intake.Read(Article article) -> {
                 try {
                     yield new Outcome.Done<>(work.of(document.number(), article));
                 } catch (RuntimeException e) {

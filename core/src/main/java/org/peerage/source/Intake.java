@@ -3,13 +3,13 @@ package org.peerage.source;
 import org.peerage.article.Article;
 
 /** What came of one document: its article, or why it could not be read. */
-public sealed interface Reading {
+public sealed interface Intake {
     /**
      * It was read.
      *
      * @param article the article, its text never blank
      */
-    record Read(Article article) implements Reading {}
+    record Read(Article article) implements Intake {}
 
     /**
      * It could not be read; whatever stands beside it still is.
@@ -18,7 +18,7 @@ public sealed interface Reading {
      * @param what what is wrong, and what was done about it: "broken JSON (unexpected '}'), line skipped"
      * @param remedy what the reader of the message can do: "mend or remove it"
      */
-    record Unreadable(String where, String what, String remedy) implements Reading {
+    record Unreadable(String where, String what, String remedy) implements Intake {
         public Unreadable {
             where = oneLine(where);
             what = oneLine(what);
