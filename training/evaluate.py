@@ -25,7 +25,7 @@ def scorer(shared):
 
 
 def judged(score, folder, lines):
-    """[(kind, raw confidence, right)] of predicted claims, and gold claims by kind; a gold claim is matched once, by the surest."""
+    """[(kind, confidence, right, found by)] of predicted claims, and gold claims by kind; a gold claim is matched once, by the surest."""
     kinds, predicted, out, wanted = score.vocabulary(), collections.defaultdict(list), [], collections.Counter()
     for line in lines: p = json.loads(line); predicted[p["document"].split(".")[0]].append(p)
     for f in sorted(os.listdir(folder)):
@@ -35,21 +35,21 @@ def judged(score, folder, lines):
         for p in sorted(predicted[f[:-5]], key=lambda p: -p["confidence"]):
             hit = next((c for c in left if c["kind"] == p["kind"] and score.core_agrees(g, kinds, c, p)), None)
             if hit: left.remove(hit)
-            out.append((p["kind"], p["confidence"], bool(hit)))
+            out.append((p["kind"], p["confidence"], bool(hit), p["found_by"]))
     return out, wanted
 
 
 def best_threshold(judgements, gold):
     """(F1, threshold) at the best cut."""
     right, best = 0, (0.0, 0.5)
-    for n, (_, c, r) in enumerate(sorted(judgements, key=lambda j: -j[1]), 1):
+    for n, (_, c, r, _) in enumerate(sorted(judgements, key=lambda j: -j[1]), 1):
         right += r; best = max(best, (2 * right / (n + gold), c))
     return best
 
 
 def calibration(judgements, bins=12):
     """[(raw, share right)], monotone: bins of equal count, then pool adjacent violators (Ayer et al. 1955)."""
-    j = sorted((c, r) for _, c, r in judgements); size = max(1, len(j) // bins); pools = []
+    j = sorted((c, r) for _, c, r, _ in judgements); size = max(1, len(j) // bins); pools = []
     for i in range(0, len(j), size):
         part = j[i:i + size]; pools.append([sum(c for c, _ in part), sum(r for _, r in part), len(part)])
         while len(pools) > 1 and pools[-2][1] / pools[-2][2] > pools[-1][1] / pools[-1][2]:
@@ -72,16 +72,48 @@ def decide(o):
         own = best_threshold([j for j in judgements if j[0] == kind], n)[1]
         threshold[kind] = round((n * own + 100 * standard) / (n + 100), 3)
     shown = [j for j in judgements if j[1] >= threshold.get(j[0], standard)]
-    points = calibration(judgements)
+    points = calibration([j for j in judgements if j[3] in ("reader", "list")])                 # a wording brings a share of its own
     json.dump({"standard": round(standard, 3), "threshold": threshold, "calibration": points}, open(o.decide, "w"), indent=1)
     print(f"held out: {sum(wanted.values())} gold claims, F1 {f1:.3f} at {standard:.2f}; {len(shown)} shown, {sum(j[2] for j in shown)} right")
     print("raw confidence -> share right:", " ".join(f"{a:.2f}->{b:.2f}" for a, b in points))
 
 
+def stances(score, folder, lines):
+    """Of the gold claims that deny or decline: how many there are, and how many are read with their stance."""
+    kinds, predicted, wanted, found = score.vocabulary(), collections.defaultdict(list), collections.Counter(), collections.Counter()
+    for line in lines: p = json.loads(line); predicted[p["document"].split(".")[0]].append(p)
+    for name in sorted(n[:-5] for n in os.listdir(folder) if n.endswith(".json")):
+        g = score.Gold(json.load(open(os.path.join(folder, name + ".json"), encoding="utf-8"))); left = predicted[name]
+        for c in g.claims:
+            if c["stance"] == "asserts": continue
+            wanted[c["stance"]] += 1
+            hit = next((p for p in left if p["kind"] == c["kind"] and p["stance"] == c["stance"] and score.core_agrees(g, kinds, c, p)), None)
+            if hit: left.remove(hit); found[c["stance"]] += 1
+    return ", ".join(f"{s} {found[s]} of {wanted[s]}" for s in sorted(wanted))
+
+
+def finders(judgements):
+    """Right and said by what found the claim."""
+    said, right = collections.Counter(), collections.Counter()
+    for _, _, hit, by in judgements: said[by] += 1; right[by] += hit
+    return ", ".join(f"{by} {right[by]} of {said[by]}" for by in sorted(said))
+
+
+def reliability(judgements):
+    """Share of right claims by confidence shown, in steps of a tenth."""
+    bins = collections.defaultdict(list)
+    for _, confidence, hit, _ in judgements: bins[min(9, int(confidence * 10))].append(hit)
+    return ", ".join(f".{b} {sum(h) / len(h):.2f} of {len(h)}" for b, h in sorted(bins.items()))
+
+
 def report(o):
+    score = scorer(o.shared)
     with tempfile.NamedTemporaryFile(suffix=".jsonl") as f:
         read([o.gold], o.model, f.name)
         text = subprocess.run([sys.executable, os.path.join(o.shared, "claims/score.py"), o.gold, f.name], capture_output=True, text=True, check=True).stdout
+        lines = open(f.name, encoding="utf-8").readlines()
+    judgements, _ = judged(score, o.gold, lines)
+    text += f"read with their stance: {stances(score, o.gold, lines)}\nright by finder: {finders(judgements)}\nright by confidence: {reliability(judgements)}\n"
     print(text, end="")
     if o.report: open(o.report, "w").write(text)
 

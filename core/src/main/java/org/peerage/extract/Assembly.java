@@ -201,7 +201,7 @@ final class Assembly {
                 evidence(anchored.span),
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
-        return Optional.of(new Draft(claim, identity(kind, spans)));
+        return Optional.of(new Draft(claim, identity(kind, spans) + claim.stance()));
     }
 
     private List<Wordings.Match> matches() {
@@ -241,7 +241,7 @@ final class Assembly {
                 evidence(anchor),
                 match.right(),
                 match.wording());
-        return new Draft(claim, identity(match.kind(), spans));
+        return new Draft(claim, identity(match.kind(), spans) + claim.stance());
     }
 
     /** What the words of refusal say, and of denial where they are enough by themselves or the network agrees; else the network where it is sure. */
