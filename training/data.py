@@ -5,7 +5,7 @@
 
 DIR/encoder.onnx and DIR/pieces.json: the published encoder bge-small-en-v1.5 (MIT), taken out of its Maven artifact.
 DIR/claims/*.jsonl: all gold, one text a line: claims/ of the shared folder (train, written), the project's own texts about invented companies
-(training/claims: deals, thin, news), and training/claims/corpus.jsonl, which annotates texts of the shared corpus by offsets and holds none of their words."""
+(training/claims: deals, thin, news, ownership, releases, talk, wire), and training/claims/corpus.jsonl, which annotates texts of the shared corpus by offsets and holds none of their words."""
 import argparse, glob, gzip, hashlib, json, os, subprocess, zipfile
 import gold
 

@@ -4,8 +4,8 @@
     train.py --onnx ENCODER.onnx --pieces TOKENIZER.json --claims DIR ... --out MODEL.pt [--init START.pt] [--epochs N] [--seed N] [--batch N] [--hold N] [--fp32]
 
 Two processes share the weights; each takes some texts a step, their gradients are added. Products are in bfloat16, sums and weights in fp32.
-The same seed and data give the same model. Every --hold th text is kept back, for calibration (see evaluate.py)."""
-import argparse, collections, os, random, time
+The same seed and data give the same model. Every --hold th text is kept back, for calibration, and written to MODEL.pt.held.jsonl (see evaluate.py)."""
+import argparse, collections, json, os, random, time
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 import torch, torch.multiprocessing as mp
 import encoder, gold, pieces, reader, vocabulary
@@ -104,8 +104,10 @@ def main():
     torch.set_num_threads(1); torch.manual_seed(o.seed)
     words, piecer = vocabulary.Vocabulary(), pieces.WordPieces(o.pieces)
     docs = [d for folder in o.claims for d in gold.load(folder, piecer, words)]
-    held = {id(d) for d in held_out(docs, o.hold)}
-    docs = [d for d in docs if id(d) not in held and d.ids]
+    held = held_out(docs, o.hold)
+    with open(o.out + ".held.jsonl", "w", encoding="utf-8") as f:
+        for d in held: f.write(json.dumps({**d.gold, "text": d.text}, ensure_ascii=False) + "\n")
+    docs = [d for d in docs if d.ids and not any(d is h for h in held)]
     model = reader.Reader(words, o.onnx)
     if o.init:
         state = torch.load(o.init); own = model.state_dict()
