@@ -32,11 +32,12 @@ class SpansGraph(nn.Module):
 
 
 class StagesGraph(nn.Module):
-    """vectors (c x 256), mean (c x d) and kind (c) of claims -> stages (c x stages, -1e4 where not of the life cycle), stances (c x 3)."""
+    """vectors (c x 256), mean (c x d) and kind (c) of claims, states (n x d), place (c x n, see reader.places) -> stages (c x stages, -1e4 where not of the life
+    cycle), stances (c x 3)."""
 
     def __init__(self, m): super().__init__(); self.m = m
 
-    def forward(self, vectors, mean, kind): return self.m.stage_scores(vectors, mean, kind)
+    def forward(self, vectors, mean, kind, states, place): return self.m.stage_scores(vectors, mean, kind, states, place)
 
 
 class RolesGraph(nn.Module):
@@ -61,8 +62,8 @@ def graphs(m, folder):
     write(SpansGraph(m), (torch.zeros(9, d), torch.zeros(3, d), torch.zeros(3, d), ints(4), ints(4), ints(4), ints(4)),
           ["states", "mean", "most", "first", "last", "type", "sentence"], ["vectors", "anchors"],
           {"states": ["n"], "mean": ["m"], "most": ["m"], "first": ["s"], "last": ["s"], "type": ["s"], "sentence": ["s"], "vectors": ["s"], "anchors": ["s"]}, at("spans.onnx"))
-    write(StagesGraph(m), (torch.zeros(4, reader.SPAN), torch.zeros(4, d), ints(4)), ["vectors", "mean", "kind"], ["stages", "stances"],
-          {"vectors": ["c"], "mean": ["c"], "kind": ["c"], "stages": ["c"], "stances": ["c"]}, at("stages.onnx"))
+    write(StagesGraph(m), (torch.zeros(4, reader.SPAN), torch.zeros(4, d), ints(4), torch.zeros(9, d), ints(4, 9)), ["vectors", "mean", "kind", "states", "place"], ["stages", "stances"],
+          {"vectors": ["c"], "mean": ["c"], "kind": ["c"], "states": ["n"], "place": ["c", "n"], "stages": ["c"], "stances": ["c"]}, at("stages.onnx"))
     span, query, pair = ("freq", "head", "lead"), ("anchor", "role", "cue"), ("query", "span", "bucket", "rank", "same", "low", "high")
     write(RolesGraph(m), (torch.zeros(4, reader.SPAN), torch.zeros(10, reader.PAIR), *(ints(4) for _ in span), *(ints(3) for _ in query), *(ints(5) for _ in pair)),
           ["vectors", "before", *span, *query, *pair], ["scores", "nobody"],

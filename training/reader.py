@@ -37,7 +37,7 @@ class Reader(nn.Module):
         self.ends, self.typ = Head(2 * d, SPAN), nn.Embedding(len(TYPES), SPAN)
         self.a1, self.a2 = Head(SPAN + d, SPAN), Head(SPAN, len(self.anchors))
         self.k1, self.k2 = Head(2 * d, SPAN), Head(SPAN, len(self.kinds))       # the kinds a sentence speaks of, added to the anchors' scores
-        self.s1, self.s2, self.sk = Head(SPAN + d, SPAN), Head(SPAN, len(self.stages) + 3), nn.Embedding(len(self.kinds), SPAN)
+        self.standing = Standing(d, len(self.kinds), len(self.stages) + 3)
         self.ra, self.rc, self.between = Head(SPAN, PAIR), Head(SPAN, PAIR), Head(d, PAIR, bias=False)
         self.ba, self.bc = Head(SPAN, PAIR), Head(SPAN, PAIR)
         self.pk, self.pn, self.pr = nn.Embedding(len(self.kinds), PAIR), nn.Embedding(len(self.names), PAIR), nn.Embedding(len(self.roles), PAIR)
@@ -110,8 +110,9 @@ class Reader(nn.Module):
         """Of each span as the anchor of each (kind, role): its own score and that of the kind in its sentence; mean and kinds are those of the span's sentence."""
         return self.a2(self.drop(F.gelu(self.a1(torch.cat([v, mean], 1))))) + kinds[:, self.anchor_kind]
 
-    def stage_scores(self, v, mean, kind):
-        y = self.s2(self.drop(F.gelu(self.s1(torch.cat([v, mean], 1)) + self.sk(kind))))
+    def stage_scores(self, v, mean, kind, h, place):
+        """Scores of stages (-1e4 where not of the kind's life cycle) and of stances, of claims; see Standing."""
+        y = self.standing(v, mean, kind, h, place)
         return y[:, :len(self.stages)] + self.life[kind], y[:, len(self.stages):]
 
     # ---- roles
@@ -128,6 +129,40 @@ class Reader(nn.Module):
         return scores, (F.gelu(q + self.rc(self.nobody[None])) * self.out(role)).sum(1) + self.nobias(role)[:, 0]
 
     def running(self, h): return torch.cat([torch.zeros(1, PAIR), self.between(h).cumsum(0)])
+
+
+class Standing(nn.Module):
+    """Where a claim stands: its anchor asks the words of its own sentence and of those beside it (one attention layer), since a verb at some distance
+    ("has scrapped", "was refused", "until June it belonged") decides."""
+    HEADS, WIDTH = 4, 32
+    ELSEWHERE = 11                 # the place of words in other sentences: not looked at
+
+    def __init__(self, d, kinds, out):
+        super().__init__()
+        self.own, self.kind = Head(SPAN + d, SPAN), nn.Embedding(kinds, SPAN)
+        self.ask, self.key, self.value = Head(SPAN, self.HEADS * self.WIDTH), Head(d, self.HEADS * self.WIDTH), Head(d, SPAN)
+        self.place = nn.Embedding(self.ELSEWHERE, self.HEADS)
+        self.both, self.out, self.drop = Head(2 * SPAN, SPAN), Head(SPAN, out), Dropout(0.2)
+        nn.init.zeros_(self.place.weight)
+        self.register_buffer("never", torch.full((1, self.HEADS), -1e4), False)
+
+    def forward(self, v, mean, kind, h, place):
+        """v, mean, kind: span vector, mean state of the sentence and number of the kind of each claim; h: states of the text; place: see places."""
+        x = F.gelu(self.own(self.drop(torch.cat([v, mean], 1))) + self.kind(kind))
+        q, k, u = self.ask(x).view(-1, self.HEADS, self.WIDTH), self.key(h).view(-1, self.HEADS, self.WIDTH), self.value(h).view(-1, self.HEADS, SPAN // self.HEADS)
+        scores = (q.transpose(0, 1) @ k.permute(1, 2, 0)) / math.sqrt(self.WIDTH) + torch.cat([self.place.weight, self.never])[place].permute(2, 0, 1)
+        seen = (torch.softmax(scores, -1) @ u.transpose(0, 1)).transpose(0, 1).reshape(-1, SPAN)
+        return self.out(self.drop(F.gelu(self.both(torch.cat([x, seen], 1)))))
+
+
+def places(first, last, sentence, sentences):
+    """Claims x pieces: where each piece stands as seen from the anchor (its first and last piece and its sentence): four steps before it, itself, four behind it,
+    9 the sentence before, 10 the sentence after, 11 elsewhere. sentences: the sentence of each piece."""
+    i = torch.arange(len(sentences))[None]
+    step = lambda d: torch.where(d > 16, 0, torch.where(d > 8, 1, torch.where(d > 4, 2, 3)))
+    here = torch.where(i < first[:, None], step(first[:, None] - i), torch.where(i > last[:, None], 8 - step(i - last[:, None]), 4))
+    far = sentences[None] - sentence[:, None]
+    return torch.where(far == 0, here, torch.where(far == -1, 9, torch.where(far == 1, 10, 11)))
 
 
 class Spans:
@@ -227,7 +262,7 @@ def claim_loss(reader, doc, h):
     scores = scores_of(reader, s, v, reader.running(h), queries)
     roles = sum((role_loss(row, sets, reader.vocabulary.many(*q[1:])) for row, sets, q in zip(scores, targets, queries)), nothing)
     a, k, st, stance = (torch.tensor(x) for x in zip(*stage))
-    ys, yt = reader.stage_scores(v[a], mean[s.sentence[a]], k)
+    ys, yt = reader.stage_scores(v[a], mean[s.sentence[a]], k, h, places(s.first[a], s.last[a], s.sentence[a], torch.tensor(doc.sentence)))
     return anchors, roles, F.cross_entropy(ys, st, reduction="sum") + F.cross_entropy(yt, stance, reduction="sum")
 
 
