@@ -4,19 +4,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.peerage.model.Labels;
 import org.peerage.model.Model;
 import org.peerage.model.Network;
 import org.peerage.model.States;
+import org.peerage.text.Tagged;
 
 /** The networks above the encoder, run on the candidates of one text. */
 final class Heads {
     /** So many pairs are scored at once: bounds the memory, whatever the text. */
     private static final int PAIRS_AT_ONCE = 16_384;
 
+    /** So many claims, neighbours in the text, are placed at once. */
+    private static final int CLAIMS_AT_ONCE = 64;
+
+    private static final int ITSELF = 4;
+    private static final int BEFORE = 9;
+    private static final int AFTER = 10;
+    private static final int ELSEWHERE = 11;
+
     private final Model model;
     private final Candidates candidates;
     private final States states;
+    private final int[] sentenceOfPiece;
     private final float[] mean;
     private final float[] vectors;
     private final float[] anchors;
@@ -35,6 +46,7 @@ final class Heads {
         this.model = model;
         this.candidates = candidates;
         this.states = states;
+        this.sentenceOfPiece = sentenceOfPiece;
         this.mean = new float[sentences * states.width()];
         float[] most = new float[sentences * states.width()];
         pool(sentenceOfPiece, sentences, most);
@@ -83,13 +95,26 @@ final class Heads {
 
     /** Stage and stance of claims, given by their anchors' spans and the numbers of their kinds. */
     List<Standing> standings(int[] spans, int[] kinds) {
-        if (spans.length == 0) {
-            return List.of();
+        List<Standing> standings = new ArrayList<>();
+        for (int from = 0; from < spans.length; from += CLAIMS_AT_ONCE) {
+            int to = Math.min(spans.length, from + CLAIMS_AT_ONCE);
+            standings.addAll(
+                    standingsAtOnce(Arrays.copyOfRange(spans, from, to), Arrays.copyOfRange(kinds, from, to)));
         }
+        return standings;
+    }
+
+    private List<Standing> standingsAtOnce(int[] spans, int[] kinds) {
+        int[] sentences = sentencesOf(spans);
+        int[] pieces = piecesOf(
+                Arrays.stream(sentences).min().orElse(0) - 1,
+                Arrays.stream(sentences).max().orElse(0) + 1);
         try (var inputs = new Network.Inputs()) {
             inputs.matrix("vectors", rows(vectors, vectorWidth(), spans), vectorWidth())
-                    .matrix("mean", rows(mean, states.width(), sentencesOf(spans)), states.width())
-                    .vector("kind", Arrays.stream(kinds).asLongStream().toArray());
+                    .matrix("mean", rows(mean, states.width(), sentences), states.width())
+                    .vector("kind", Arrays.stream(kinds).asLongStream().toArray())
+                    .matrix("states", rows(states.states(), states.width(), pieces), states.width())
+                    .matrix("place", places(spans, pieces), pieces.length);
             Map<String, float[]> out = model.stages().run(inputs);
             float[] stages = Model.values(out, "stages");
             float[] stances = Model.values(out, "stances");
@@ -102,6 +127,43 @@ final class Heads {
             }
             return standings;
         }
+    }
+
+    /** The pieces of the sentences {@code from} to {@code to}, both included. */
+    private int[] piecesOf(int from, int to) {
+        return IntStream.range(0, states.size())
+                .filter(i -> sentenceOfPiece[i] >= from && sentenceOfPiece[i] <= to)
+                .toArray();
+    }
+
+    /** Where each of the pieces stands as seen from each anchor; {@code places} in {@code training/reader.py} is the same. */
+    private long[] places(int[] spans, int[] pieces) {
+        long[] places = new long[spans.length * pieces.length];
+        for (int i = 0; i < spans.length; i++) {
+            Tagged anchor = candidates.spans.get(spans[i]);
+            for (int j = 0; j < pieces.length; j++) {
+                places[i * pieces.length + j] =
+                        switch (sentenceOfPiece[pieces[j]] - candidates.sentence[spans[i]]) {
+                            case 0 -> place(anchor, pieces[j]);
+                            case -1 -> BEFORE;
+                            case 1 -> AFTER;
+                            default -> ELSEWHERE;
+                        };
+            }
+        }
+        return places;
+    }
+
+    private static int place(Tagged anchor, int piece) {
+        if (piece < anchor.first()) {
+            return step(anchor.first() - piece);
+        }
+        return piece > anchor.last() ? 2 * ITSELF - step(piece - anchor.last()) : ITSELF;
+    }
+
+    /** The farther, the lower. */
+    private static int step(int pieces) {
+        return pieces > 16 ? 0 : pieces > 8 ? 1 : pieces > 4 ? 2 : 3;
     }
 
     private List<Scores> score(List<Query> queries, List<int[]> spans) {

@@ -37,6 +37,14 @@ public final class Network {
                             env, FloatBuffer.wrap(values), new long[] {values.length / width, width}));
         }
 
+        /** A matrix of whole numbers with rows of {@code width}. */
+        public Inputs matrix(String name, long[] values, int width) {
+            return put(
+                    name,
+                    env -> OnnxTensor.createTensor(
+                            env, LongBuffer.wrap(values), new long[] {values.length / width, width}));
+        }
+
         public Inputs vector(String name, long[] values) {
             return put(name, env -> OnnxTensor.createTensor(env, LongBuffer.wrap(values), new long[] {values.length}));
         }
