@@ -1,6 +1,7 @@
 package org.peerage.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peerage.article.Span;
@@ -57,7 +61,7 @@ final class Assembly {
     private record Anchored(int span, int anchor, double likely, String foundBy) {}
 
     /** A claim before the choice among its doubles: {@code identity} is equal for claims of one and the same thing. */
-    private record Draft(Claim claim, String identity) {
+    private record Draft(Claim claim, Identity identity) {
         Draft surer(Draft other) {
             return other.claim.confidence() > claim.confidence() ? other : this;
         }
@@ -99,7 +103,7 @@ final class Assembly {
                 anchored.stream()
                         .mapToInt(a -> labels.kinds().indexOf(kind(a).name()))
                         .toArray());
-        Map<String, Draft> surest = new LinkedHashMap<>();
+        Map<Identity, Draft> surest = new LinkedHashMap<>();
         int at = 0;
         for (int i = 0; i < anchored.size(); i++) {
             int roles = rolesToFill(anchored.get(i)).size();
@@ -111,12 +115,22 @@ final class Assembly {
             Draft found = draft(match);
             surest.merge(found.identity, found, Draft::confirmed);
         }
-        return surest.values().stream()
+        return withoutParts(surest.values()).stream()
                 .map(Draft::claim)
                 .sorted(Comparator.comparing((Claim c) -> c.evidence().span())
                         .thenComparing(c -> c.kind().name())
                         .thenComparing(Claim::id))
                 .toList();
+    }
+
+    /** Of claims that are parts of one another the surest. */
+    private static List<Draft> withoutParts(Collection<Draft> drafts) {
+        List<Draft> kept = new ArrayList<>();
+        drafts.stream()
+                .sorted(Comparator.comparingDouble((Draft d) -> -d.claim.confidence()))
+                .filter(draft -> kept.stream().noneMatch(k -> k.identity.withinOrAround(draft.identity)))
+                .forEachOrdered(kept::add);
+        return kept;
     }
 
     private List<Anchored> anchored() {
@@ -201,7 +215,7 @@ final class Assembly {
                 evidence(anchored.span),
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
-        return Optional.of(new Draft(claim, identity(kind, spans) + claim.stance()));
+        return Optional.of(new Draft(claim, identity(kind, claim.stance(), spans)));
     }
 
     private List<Wordings.Match> matches() {
@@ -241,7 +255,7 @@ final class Assembly {
                 evidence(anchor),
                 match.right(),
                 match.wording());
-        return new Draft(claim, identity(match.kind(), spans) + claim.stance());
+        return new Draft(claim, identity(match.kind(), claim.stance(), spans));
     }
 
     /** What the words of refusal say, and of denial where they are enough by themselves or the network agrees; else the network where it is sure. */
@@ -328,17 +342,13 @@ final class Assembly {
                         .toLowerCase(Locale.ROOT);
     }
 
-    private String identity(Kind kind, Map<String, List<Integer>> spans) {
-        var core = new TreeMap<String, List<String>>();
+    private Identity identity(Kind kind, Stance stance, Map<String, List<Integer>> spans) {
+        Map<String, Set<String>> core = new TreeMap<>();
         kind.roles().stream()
-                .filter(Role::core)
+                .filter(role -> role.core() && spans.containsKey(role.name()))
                 .forEach(role -> core.put(
                         role.name(),
-                        spans.getOrDefault(role.name(), List.of()).stream()
-                                .map(this::identity)
-                                .sorted()
-                                .distinct()
-                                .toList()));
-        return kind.name() + core;
+                        spans.get(role.name()).stream().map(this::identity).collect(Collectors.toCollection(TreeSet::new))));
+        return new Identity(kind, stance, core);
     }
 }

@@ -12,6 +12,11 @@ import java.util.Map;
  * @param likely how likely the choice is, 0..1
  */
 record Choice(List<Integer> spans, double likely) {
+    /** Where several may fill a role, each must be so much likelier than nobody, in nats, ... */
+    private static final double ABOVE_NOBODY = 0.5;
+    /** ... and no farther below the likeliest: chosen on texts kept back, they cost no right claim and spare half of the wrong fillers. */
+    private static final double BELOW_BEST = 3;
+
     static Choice of(Heads.Scores scores, Candidates candidates, boolean many) {
         Map<Object, Group> groups = new LinkedHashMap<>();
         for (int i = 0; i < scores.spans().length; i++) {
@@ -45,8 +50,10 @@ record Choice(List<Integer> spans, double likely) {
     private static Choice several(Map<Object, Group> groups, double nobody) {
         List<Group> chosen = new ArrayList<>();
         double base = 1;
+        double best = groups.values().stream().mapToDouble(Group::score).max().orElse(nobody);
+        double least = Math.max(nobody + ABOVE_NOBODY, best - BELOW_BEST);
         for (Group group : groups.values()) {
-            if (group.score() > nobody) {
+            if (group.score() > least) {
                 chosen.add(group);
             } else {
                 base += Math.exp(group.score() - nobody);
