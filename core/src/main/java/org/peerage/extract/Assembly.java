@@ -39,6 +39,7 @@ import org.peerage.vocabulary.Vocabulary;
 final class Assembly {
     /** An anchor less likely than this is not looked at. */
     private static final double LEAST_ANCHOR = 0.12;
+
     /** A stance that the network is less certain of is not believed without words that say it. */
     private static final double SURE = 0.6;
 
@@ -200,9 +201,7 @@ final class Assembly {
         spans.forEach((role, list) -> fillers.put(role, distinct(list)));
         Optional<Filler> heard = speaker;
         String stage = labels.stages().get(standing.stage());
-        Attribution attribution = Background.STANDARD.isUnspoken(kind, stage)
-                ? Attribution.NOBODY
-                : speakers.at(candidates.spans.get(anchored.span).span(pieces));
+        Attribution attribution = attribution(kind, stage, anchored.span);
         Claim claim = new Claim(
                 text.article().document(),
                 kind,
@@ -216,6 +215,13 @@ final class Assembly {
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
         return Optional.of(new Draft(claim, identity(kind, claim.stance(), spans)));
+    }
+
+    /** What an article tells beside its news, nobody in it says. */
+    private Attribution attribution(Kind kind, String stage, int anchor) {
+        return Background.STANDARD.isUnspoken(kind, stage)
+                ? Attribution.NOBODY
+                : speakers.at(candidates.spans.get(anchor).span(pieces));
     }
 
     private List<Wordings.Match> matches() {
@@ -242,14 +248,14 @@ final class Assembly {
         var fillers = new LinkedHashMap<String, List<Filler>>();
         spans.forEach((role, list) -> fillers.put(role, distinct(list)));
         int anchor = match.spans().values().iterator().next();
-        Attribution attribution = attributions.get(candidates.sentence[anchor]);
+        Attribution attribution = attribution(match.kind(), match.stage(), anchor);
         Claim claim = new Claim(
                 text.article().document(),
                 match.kind(),
                 fillers,
                 match.stage(),
                 Stance.ASSERTS,
-                attribution.speaker(core(match.kind(), fillers)),
+                attribution.speaker(),
                 attribution.medium(),
                 Optional.empty(),
                 evidence(anchor),
