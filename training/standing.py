@@ -6,7 +6,7 @@
 The losses of train.py leave this head behind: it is a tenth of their sum. The states are computed once, so that an epoch takes seconds. It says the
 share of right stages and stances on the texts that train.py with the same --hold kept back, and it too, before the last step writes the model."""
 import argparse, os, random
-os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "2")
 import torch, torch.nn.functional as F
 import encoder, gold, pieces, reader, vocabulary
 from train import held_out
@@ -54,7 +54,7 @@ def main():
     ap.add_argument("--claims", nargs="+"); ap.add_argument("--epochs", type=int, default=20); ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--lr", type=float, default=1e-3); ap.add_argument("--batch", type=int, default=8); ap.add_argument("--hold", type=int, default=0)
     o = ap.parse_args()
-    torch.set_num_threads(1); torch.manual_seed(o.seed)
+    torch.set_num_threads(2); torch.manual_seed(o.seed)
     words, piecer = vocabulary.Vocabulary(), pieces.WordPieces(o.pieces)
     docs = [d for folder in o.claims for d in gold.load(folder, piecer, words)]
     model = reader.Reader(words, o.onnx).eval(); model.load_state_dict(torch.load(o.init), strict=False)
