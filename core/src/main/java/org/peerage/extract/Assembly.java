@@ -357,7 +357,9 @@ final class Assembly {
                 .filter(role -> role.core() && spans.containsKey(role.name()))
                 .forEach(role -> core.put(
                         role.name(),
-                        spans.get(role.name()).stream().map(this::identity).collect(Collectors.toCollection(TreeSet::new))));
+                        spans.get(role.name()).stream()
+                                .map(this::identity)
+                                .collect(Collectors.toCollection(TreeSet::new))));
         return new Identity(kind, stance, core);
     }
 }

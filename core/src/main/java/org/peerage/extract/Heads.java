@@ -98,8 +98,7 @@ final class Heads {
         List<Standing> standings = new ArrayList<>();
         for (int from = 0; from < spans.length; from += CLAIMS_AT_ONCE) {
             int to = Math.min(spans.length, from + CLAIMS_AT_ONCE);
-            standings.addAll(
-                    standingsAtOnce(Arrays.copyOfRange(spans, from, to), Arrays.copyOfRange(kinds, from, to)));
+            standings.addAll(standingsAtOnce(Arrays.copyOfRange(spans, from, to), Arrays.copyOfRange(kinds, from, to)));
         }
         return standings;
     }
@@ -142,13 +141,12 @@ final class Heads {
         for (int i = 0; i < spans.length; i++) {
             Tagged anchor = candidates.spans.get(spans[i]);
             for (int j = 0; j < pieces.length; j++) {
-                places[i * pieces.length + j] =
-                        switch (sentenceOfPiece[pieces[j]] - candidates.sentence[spans[i]]) {
-                            case 0 -> place(anchor, pieces[j]);
-                            case -1 -> BEFORE;
-                            case 1 -> AFTER;
-                            default -> ELSEWHERE;
-                        };
+                places[i * pieces.length + j] = switch (sentenceOfPiece[pieces[j]] - candidates.sentence[spans[i]]) {
+                    case 0 -> place(anchor, pieces[j]);
+                    case -1 -> BEFORE;
+                    case 1 -> AFTER;
+                    default -> ELSEWHERE;
+                };
             }
         }
         return places;

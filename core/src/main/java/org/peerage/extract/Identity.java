@@ -23,6 +23,9 @@ record Identity(Kind kind, Stance stance, Map<String, Set<String>> core) {
         Set<String> own = core.getOrDefault(role.name(), Set.of());
         Set<String> others = other.core.getOrDefault(role.name(), Set.of());
         return own.equals(others)
-                || role.many() && !own.isEmpty() && !others.isEmpty() && (own.containsAll(others) || others.containsAll(own));
+                || role.many()
+                        && !own.isEmpty()
+                        && !others.isEmpty()
+                        && (own.containsAll(others) || others.containsAll(own));
     }
 }

@@ -83,9 +83,8 @@ public final class Reader {
                 new Candidates(article.text(), sentences, pieces, spans, entityNumbers(pieces, spans, entities));
         int[] ofPiece = Candidates.sentenceOfPiece(sentences, pieces);
         Heads heads = new Heads(model, candidates, states, ofPiece, sentences.size());
-        List<Claim> claims = new Assembly(
-                        model.labels(), wordings, text, pieces, candidates, heads, speakers, anaphora)
-                .claims();
+        List<Claim> claims =
+                new Assembly(model.labels(), wordings, text, pieces, candidates, heads, speakers, anaphora).claims();
         return new Reading(text, claims);
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * Claims that regular wordings make by themselves: "Leeds-based X", "X (NASDAQ: XYZ)". The wordings are data, {@code wordings.yaml}.
  *
  * <p>A wording is a regular expression over a sentence in which each name is one sign; <code>{role}</code> takes a name that may
- * fill the role.
+ * fill the role, <code>{name}</code> any name.
  */
 final class Wordings {
     /** Signs of private use stand around a name: its type, then the number of its candidate. */
@@ -58,17 +58,23 @@ final class Wordings {
 
     private static Wording wording(JsonNode entry, Kind kind, String words, Labels labels) {
         List<String> roles = new ArrayList<>();
-        String pattern = ROLE.matcher(words.replace(" ?", "\\s*").replace(" ", "\\s+")).replaceAll(group -> {
-            roles.add(group.group(1));
-            Set<SpanType> types = labels.fills().get(labels.roles().indexOf(new KindRole(kind.name(), group.group(1))));
-            return Matcher.quoteReplacement(OPEN + "[" + letters(types) + "](\\d+)" + CLOSE);
-        });
+        String pattern = ROLE.matcher(words.replace(" ?", "\\s*").replace(" ", "\\s+"))
+                .replaceAll(group -> {
+                    if (group.group(1).equals("name")) {
+                        return Matcher.quoteReplacement(group.group());
+                    }
+                    roles.add(group.group(1));
+                    Set<SpanType> types =
+                            labels.fills().get(labels.roles().indexOf(new KindRole(kind.name(), group.group(1))));
+                    return Matcher.quoteReplacement(OPEN + "[" + letters(types) + "](\\d+)" + CLOSE);
+                });
         return new Wording(
                 entry.get("name").asString(),
                 kind,
                 entry.get("stage").asString(),
                 List.copyOf(roles),
-                Pattern.compile(pattern.replace("{...}", "[^" + OPEN + CLOSE + "]{0,60}?")),
+                Pattern.compile(pattern.replace("{...}", "[^" + OPEN + CLOSE + "]{0,60}?")
+                        .replace("{name}", OPEN + "[^" + CLOSE + "]+" + CLOSE)),
                 entry.get("right").asDouble());
     }
 
