@@ -66,8 +66,22 @@ final class Assembly {
 
     /** A claim before the choice among its doubles: {@code identity} is equal for claims of one and the same thing. */
     private record Draft(Claim claim, Identity identity) {
-        Draft surer(Draft other) {
-            return other.claim.confidence() > claim.confidence() ? other : this;
+        private static final Comparator<Draft> BEST = Comparator.comparing(Draft::isPlain)
+                .thenComparingDouble(d -> d.claim.confidence())
+                .reversed();
+
+        /** Of two that say the same the one whose sentence says it best, as sure as the surer. */
+        Draft better(Draft other) {
+            Draft best = BEST.compare(this, other) <= 0 ? this : other;
+            return new Draft(best.claim.atLeast(Math.max(claim.confidence(), other.claim.confidence())), identity);
+        }
+
+        /** Whether the sentence itself names all that the claim is about. */
+        private boolean isPlain() {
+            return claim.kind().roles().stream()
+                    .filter(Role::core)
+                    .flatMap(role -> claim.fillers(role.name()).stream())
+                    .allMatch(filler -> claim.evidence().span().contains(filler.span()));
         }
 
         /** What the networks read completes a claim that a wording found too; it is as sure as the surer of the two. */
@@ -112,7 +126,7 @@ final class Assembly {
         for (int i = 0; i < anchored.size(); i++) {
             int roles = rolesToFill(anchored.get(i)).size();
             draft(anchored.get(i), answers.subList(at, at + roles), standings.get(i))
-                    .ifPresent(d -> surest.merge(d.identity, d, Draft::surer));
+                    .ifPresent(d -> surest.merge(d.identity, d, Draft::better));
             at += roles;
         }
         for (Wordings.Match match : matches()) {
@@ -127,13 +141,20 @@ final class Assembly {
                 .toList();
     }
 
-    /** Of claims that are parts of one another the surest. */
+    /** Of claims that are parts of one another the one whose sentence says it best. */
     private static List<Draft> withoutParts(Collection<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
-        drafts.stream()
-                .sorted(Comparator.comparingDouble((Draft d) -> -d.claim.confidence()))
-                .filter(draft -> kept.stream().noneMatch(k -> k.identity.withinOrAround(draft.identity)))
-                .forEachOrdered(kept::add);
+        for (Draft draft : drafts.stream().sorted(Draft.BEST).toList()) {
+            int same = IntStream.range(0, kept.size())
+                    .filter(i -> kept.get(i).identity.withinOrAround(draft.identity))
+                    .findFirst()
+                    .orElse(kept.size());
+            if (same == kept.size()) {
+                kept.add(draft);
+            } else {
+                kept.set(same, kept.get(same).better(draft));
+            }
+        }
         return kept;
     }
 
@@ -357,7 +378,7 @@ final class Assembly {
                 .filter(role -> role.core() && spans.containsKey(role.name()))
                 .forEach(role -> core.put(
                         role.name(),
-                        spans.get(role.name()).stream()
+                        spans.getOrDefault(role.name(), List.of()).stream()
                                 .map(this::identity)
                                 .collect(Collectors.toCollection(TreeSet::new))));
         return new Identity(kind, stance, core);
