@@ -139,6 +139,7 @@ final class NounPhrases {
     /** "One store owner", where that is all. */
     private void unnamed(Clause clause, int from, int to, List<Voice> all) {
         if (all.isEmpty()
+                && clause.within(from, to).isEmpty()
                 && tables.indefinite.matcher(clause.plain().substring(from, to)).find()) {
             String words = clause.text().substring(from, to);
             int start = from + words.length() - words.stripLeading().length();

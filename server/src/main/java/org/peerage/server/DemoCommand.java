@@ -91,10 +91,11 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().print("""
                         Fogcloth, cloth spun from sea fog, is an invented industry: every company, person, newspaper and
                         sentence below is made up. Peerage has read %d articles about it and found %d claims.
-                        This is what they say about %s.
+                        This is what those likelier right than wrong say about %s.
 
                         """.formatted(accounts.size(), claims, COMPANY));
-        Profile profile = Profile.of(accounts, COMPANY, Optional.empty());
+        Profile profile =
+                Profile.of(accounts.stream().map(a -> a.likely(Account.LIKELY)).toList(), COMPANY, Optional.empty());
         terminal.out().print(ProfileText.of(profile, terminal.colours()));
         terminal.out().print(NEXT);
         return status;

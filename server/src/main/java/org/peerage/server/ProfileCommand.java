@@ -82,6 +82,12 @@ final class ProfileCommand implements Callable<Integer> {
             description = "Only what was published by this day, such as 2025-06-30.")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Option(
+            names = "--least",
+            paramLabel = "SHARE",
+            description = "Only claims at least so likely right, 0 to 1; default: ${DEFAULT-VALUE}.")
+    private double least = Account.LIKELY;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.TEXT;
 
@@ -98,7 +104,7 @@ final class ProfileCommand implements Callable<Integer> {
                 .over(
                         Documents.open(files, terminal),
                         (number, article) ->
-                                new Account(article, reads.read(article).claims()),
+                                new Account(article, reads.read(article).claims()).likely(least),
                         accounts::add);
         if (!accounts.isEmpty()) {
             terminal.out().print(view(Profile.of(accounts, name, asOf), terminal));
