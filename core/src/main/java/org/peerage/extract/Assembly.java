@@ -67,13 +67,20 @@ final class Assembly {
     /** A claim before the choice among its doubles: {@code identity} is equal for claims of one and the same thing. */
     private record Draft(Claim claim, Identity identity) {
         private static final Comparator<Draft> BEST = Comparator.comparing(Draft::isPlain)
+                .thenComparing(d -> d.claim.stance() != Stance.ASSERTS)
                 .thenComparingDouble(d -> d.claim.confidence())
                 .reversed();
 
         /** Of two that say the same the one whose sentence says it best, as sure as the surer. */
         Draft better(Draft other) {
             Draft best = BEST.compare(this, other) <= 0 ? this : other;
-            return new Draft(best.claim.atLeast(Math.max(claim.confidence(), other.claim.confidence())), identity);
+            return new Draft(best.claim.atLeast(Math.max(claim.confidence(), other.claim.confidence())), best.identity);
+        }
+
+        boolean rivals(Draft other) {
+            return identity.rivals(
+                    other.identity,
+                    claim.evidence().span().equals(other.claim.evidence().span()));
         }
 
         /** Whether the sentence itself names all that the claim is about. */
@@ -133,7 +140,7 @@ final class Assembly {
             Draft found = draft(match);
             surest.merge(found.identity, found, Draft::confirmed);
         }
-        return withoutParts(surest.values()).stream()
+        return withoutRivals(surest.values()).stream()
                 .map(Draft::claim)
                 .sorted(Comparator.comparing((Claim c) -> c.evidence().span())
                         .thenComparing(c -> c.kind().name())
@@ -141,12 +148,12 @@ final class Assembly {
                 .toList();
     }
 
-    /** Of claims that are parts of one another the one whose sentence says it best. */
-    private static List<Draft> withoutParts(Collection<Draft> drafts) {
+    /** Of claims that rival each other the one whose sentence says it best. */
+    private static List<Draft> withoutRivals(Collection<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
         for (Draft draft : drafts.stream().sorted(Draft.BEST).toList()) {
             int same = IntStream.range(0, kept.size())
-                    .filter(i -> kept.get(i).identity.withinOrAround(draft.identity))
+                    .filter(i -> kept.get(i).rivals(draft))
                     .findFirst()
                     .orElse(kept.size());
             if (same == kept.size()) {

@@ -11,7 +11,15 @@ import org.peerage.text.Text;
  * @param claims what it says about companies, in the order of their evidence
  */
 public record Reading(Text text, List<Claim> claims) {
+    /** The confidence of what is likelier right than wrong: people are shown no less, unless they ask for it. */
+    public static final double LIKELY = 0.5;
+
     public Reading {
         claims = List.copyOf(claims);
+    }
+
+    /** The claims of at least this confidence, 0..1. */
+    public List<Claim> claims(double least) {
+        return claims.stream().filter(claim -> claim.confidence() >= least).toList();
     }
 }

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +31,14 @@ public final class Tagger {
             List.of(SpanType.TITLE, SpanType.METRIC, SpanType.DESCRIPTION, SpanType.DATE);
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int SHORTEST_LOWER_CASE_NAME = 4;
+
+    /** What no span begins with, what none ends with, and what alone is none. */
+    private static final Set<String> LOOSE_BEFORE =
+            Set.of(".", ",", ";", ":", ")", "]", "-", "–", "—", "*", "•", "and", "of");
+
+    private static final Set<String> LOOSE_AFTER =
+            Set.of(",", ";", ":", "(", "[", "-", "–", "—", "*", "•", "and", "or", "of", "the", "with", "for");
+    private static final Set<String> LOOSE_ALONE = Set.of("the", "a", "an", "its", "their", "his", "her", "our");
 
     private final String text;
     private final Pieces pieces;
@@ -97,8 +107,29 @@ public final class Tagger {
             while (start > 0 && !pieces.first()[start]) {
                 start--;
             }
-            out.add(new Tagged(start, i - 1, type));
+            trimmed(start, i - 1).ifPresent(span -> out.add(new Tagged(span.start(), span.end(), type)));
         }
+    }
+
+    /** Without the marks and little words that a span may not begin or end with; none where nothing else is left. */
+    private Optional<Span> trimmed(int first, int last) {
+        int start = first;
+        int end = last;
+        while (start <= end && LOOSE_BEFORE.contains(piece(start))) {
+            start++;
+        }
+        while (start <= end && LOOSE_AFTER.contains(piece(end))) {
+            end--;
+        }
+        return start > end
+                        || LOOSE_ALONE.contains(text.substring(pieces.starts()[start], pieces.ends()[end])
+                                .toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(new Span(start, end));
+    }
+
+    private String piece(int i) {
+        return text.substring(pieces.starts()[i], pieces.ends()[i]).toLowerCase(Locale.ROOT);
     }
 
     private boolean continuesWord(int i) {
@@ -132,8 +163,8 @@ public final class Tagger {
     }
 
     private static boolean mayStandAlone(String name) {
-        boolean lower = name.equals(name.toLowerCase(java.util.Locale.ROOT))
-                && name.chars().anyMatch(Character::isLetter);
+        boolean lower =
+                name.equals(name.toLowerCase(Locale.ROOT)) && name.chars().anyMatch(Character::isLetter);
         return name.length() >= 2 && !(lower && name.length() < SHORTEST_LOWER_CASE_NAME);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.peerage.claim.JsonLine;
 import org.peerage.extract.Reader;
+import org.peerage.extract.Reading;
 import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.render.ProfileText;
@@ -84,18 +85,17 @@ final class DemoCommand implements Callable<Integer> {
                 .over(
                         open(),
                         (number, article) ->
-                                new Account(article, reads.read(article).claims()),
+                                new Account(article, reads.read(article).claims(Reading.LIKELY)),
                         accounts::add);
         int claims =
                 accounts.stream().mapToInt(account -> account.claims().size()).sum();
         terminal.out().print("""
                         Fogcloth, cloth spun from sea fog, is an invented industry: every company, person, newspaper and
-                        sentence below is made up. Peerage has read %d articles about it and found %d claims.
-                        This is what those likelier right than wrong say about %s.
+                        sentence below is made up. Peerage has read %d articles about it and found %d claims that
+                        are likelier right than wrong. This is what they say about %s.
 
                         """.formatted(accounts.size(), claims, COMPANY));
-        Profile profile =
-                Profile.of(accounts.stream().map(a -> a.likely(Account.LIKELY)).toList(), COMPANY, Optional.empty());
+        Profile profile = Profile.of(accounts, COMPANY, Optional.empty());
         terminal.out().print(ProfileText.of(profile, terminal.colours()));
         terminal.out().print(NEXT);
         return status;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peerage.extract.Reader;
+import org.peerage.extract.Reading;
 import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.render.ProfileHtml;
@@ -86,7 +87,7 @@ final class ProfileCommand implements Callable<Integer> {
             names = "--least",
             paramLabel = "SHARE",
             description = "Only claims at least so likely right, 0 to 1; default: ${DEFAULT-VALUE}.")
-    private double least = Account.LIKELY;
+    private double least = Reading.LIKELY;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.TEXT;
@@ -104,7 +105,7 @@ final class ProfileCommand implements Callable<Integer> {
                 .over(
                         Documents.open(files, terminal),
                         (number, article) ->
-                                new Account(article, reads.read(article).claims()).likely(least),
+                                new Account(article, reads.read(article).claims(least)),
                         accounts::add);
         if (!accounts.isEmpty()) {
             terminal.out().print(view(Profile.of(accounts, name, asOf), terminal));

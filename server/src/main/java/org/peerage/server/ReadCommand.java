@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peerage.extract.Reader;
+import org.peerage.extract.Reading;
 import org.peerage.render.ClaimLines;
 import org.peerage.render.ClaimPage;
 import org.peerage.render.ClaimText;
@@ -60,6 +61,13 @@ final class ReadCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; default: text on a terminal, else jsonl.")
     private Optional<Format> format = Optional.empty();
 
+    @Option(
+            names = "--least",
+            paramLabel = "SHARE",
+            description = "Only claims at least so likely right, 0 to 1; default: 0.5 for text and html, all that"
+                    + " are found for jsonl.")
+    private Optional<Double> least = Optional.empty();
+
     ReadCommand(Peerage peerage) {
         this.peerage = peerage;
     }
@@ -68,20 +76,22 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = peerage.terminal();
         Reader reads = reader.load();
-        ClaimView view = view(terminal);
+        Format form = format.orElse(terminal.outWatched() ? Format.TEXT : Format.JSONL);
+        double shown = least.orElse(form == Format.JSONL ? 0 : Reading.LIKELY);
+        ClaimView view = view(form, terminal);
         terminal.out().print(view.head());
         int status = peerage.run(threads.number(), true)
                 .over(
                         documents.open(terminal),
                         (number, article) -> view.article(
-                                number, article, reads.read(article).claims()),
+                                number, article, reads.read(article).claims(shown)),
                         terminal.out()::print);
         terminal.out().print(view.foot());
         return status;
     }
 
-    private ClaimView view(Terminal terminal) {
-        return switch (format.orElse(terminal.outWatched() ? Format.TEXT : Format.JSONL)) {
+    private static ClaimView view(Format form, Terminal terminal) {
+        return switch (form) {
             case JSONL -> new ClaimLines();
             case TEXT -> new ClaimText(terminal.colours());
             case HTML -> new ClaimPage();
