@@ -109,7 +109,7 @@ def reliability(judgements):
 def report(o):
     score = scorer(o.shared)
     with tempfile.NamedTemporaryFile(suffix=".jsonl") as f:
-        read([o.gold], o.model, f.name)
+        read([os.path.join(o.gold, "*.txt")], o.model, f.name)
         text = subprocess.run([sys.executable, os.path.join(o.shared, "claims/score.py"), o.gold, f.name], capture_output=True, text=True, check=True).stdout
         lines = open(f.name, encoding="utf-8").readlines()
     judgements, _ = judged(score, o.gold, lines)

@@ -231,7 +231,8 @@ final class Assembly {
         var fillers = new LinkedHashMap<String, List<Filler>>();
         spans.forEach((role, list) -> fillers.put(role, distinct(list)));
         Optional<Filler> heard = speaker;
-        String stage = labels.stages().get(standing.stage());
+        Evidence evidence = evidence(anchored.span);
+        String stage = StageWords.stage(kind, labels.stages().get(standing.stage()), evidence.text());
         Attribution attribution = attribution(kind, stage, anchored.span);
         Claim claim = new Claim(
                 text.article().document(),
@@ -242,7 +243,7 @@ final class Assembly {
                 attribution.speaker().or(() -> heard),
                 attribution.medium(),
                 Background.STANDARD.isTimeless(kind, stage) ? Optional.empty() : when(anchored.span, fillers),
-                evidence(anchored.span),
+                evidence,
                 Math.round(labels.decisions().calibrated(raw) * 1e4) / 1e4,
                 anchored.foundBy);
         return Optional.of(new Draft(claim, identity(kind, claim.stance(), spans)));
