@@ -122,6 +122,17 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void peopleAreShownWhatIsLikelierRightThanWrongAndProgramsAll() throws IOException {
+        String articles = articles(12).toString();
+        List<Claim> all = Screen.of("read", articles).claims();
+        List<Claim> likely = Screen.of("read", articles, "--least", "0.5").claims();
+        assertThat(likely).isNotEmpty().hasSizeLessThan(all.size()).allMatch(c -> c.confidence() >= 0.5);
+        assertThat(Screen.of("read", articles, "--format", "text").out())
+                .isEqualTo(Screen.of("read", articles, "--format", "text", "--least", "0.5")
+                        .out());
+    }
+
+    @Test
     void aProfileIsFoldedFromTheFilesAndFromNothingLater() throws IOException {
         String articles = articles(10).toString();
         assertThat(Screen.of("profile", "Marrowick", articles).out()).contains("Nimbria");
