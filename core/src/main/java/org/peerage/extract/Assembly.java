@@ -43,6 +43,9 @@ final class Assembly {
     /** What the likelihood of a core role weighs beside that of the anchor; ranks right claims best on texts kept back. */
     private static final double ROLE_WEIGHT = 0.75;
 
+    /** What is left of a claim's likelihood where nobody fills a core role: of such claims hardly any was right on texts kept back. */
+    private static final double UNFILLED = 0.5;
+
     /** A stance that the network is less certain of is not believed without words that say it. */
     private static final double SURE = 0.6;
 
@@ -218,7 +221,7 @@ final class Assembly {
                 continue;
             }
             if (role.get().core() && !name.equals(anchorRole)) {
-                raw *= Math.pow(choice.likely(), ROLE_WEIGHT);
+                raw *= Math.pow(choice.likely(), ROLE_WEIGHT) * (choice.spans().isEmpty() ? UNFILLED : 1);
             }
             if (!choice.spans().isEmpty()) {
                 spans.computeIfAbsent(name, n -> new ArrayList<>()).addAll(choice.spans());
