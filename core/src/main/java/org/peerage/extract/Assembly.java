@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,7 +121,7 @@ final class Assembly {
         text.entities().forEach(e -> fullest.put(e.number(), e.name()));
     }
 
-    /** The claims, in the order of their evidence; the surest of each thing. */
+    /** The claims, in the order of their evidence; of each thing the one whose sentence says it best. */
     List<Claim> claims() {
         List<Anchored> anchored = anchored();
         List<Heads.Query> queries = new ArrayList<>();
@@ -131,19 +132,19 @@ final class Assembly {
                 anchored.stream()
                         .mapToInt(a -> labels.kinds().indexOf(kind(a).name()))
                         .toArray());
-        Map<Identity, Draft> surest = new LinkedHashMap<>();
+        Map<Identity, Draft> best = new LinkedHashMap<>();
         int at = 0;
         for (int i = 0; i < anchored.size(); i++) {
             int roles = rolesToFill(anchored.get(i)).size();
             draft(anchored.get(i), answers.subList(at, at + roles), standings.get(i))
-                    .ifPresent(d -> surest.merge(d.identity, d, Draft::better));
+                    .ifPresent(d -> best.merge(d.identity, d, Draft::better));
             at += roles;
         }
         for (Wordings.Match match : matches()) {
             Draft found = draft(match);
-            surest.merge(found.identity, found, Draft::confirmed);
+            best.merge(found.identity, found, Draft::confirmed);
         }
-        return withoutRivals(surest.values()).stream()
+        return withoutRivals(best.values()).stream()
                 .map(Draft::claim)
                 .sorted(Comparator.comparing((Claim c) -> c.evidence().span())
                         .thenComparing(c -> c.kind().name())
@@ -231,8 +232,7 @@ final class Assembly {
         if (!shown || kind.roles().stream().noneMatch(r -> r.core() && spans.containsKey(r.name()))) {
             return Optional.empty();
         }
-        var fillers = new LinkedHashMap<String, List<Filler>>();
-        spans.forEach((role, list) -> fillers.put(role, distinct(list)));
+        SequencedMap<String, List<Filler>> fillers = fillers(spans);
         Optional<Filler> heard = speaker;
         Evidence evidence = evidence(anchored.span);
         String stage = StageWords.stage(kind, labels.stages().get(standing.stage()), evidence.text());
@@ -272,31 +272,21 @@ final class Assembly {
         return matches;
     }
 
-    private static Map<String, List<Integer>> fillers(Wordings.Match match) {
-        Map<String, List<Integer>> fillers = new LinkedHashMap<>();
-        match.spans().forEach((role, span) -> fillers.put(role, List.of(span)));
-        return fillers;
-    }
-
     private Draft draft(Wordings.Match match) {
-        Map<String, List<Integer>> spans = fillers(match);
-        var fillers = new LinkedHashMap<String, List<Filler>>();
-        spans.forEach((role, list) -> fillers.put(role, distinct(list)));
-        int anchor = match.spans().values().iterator().next();
-        Attribution attribution = attribution(match.kind(), match.stage(), anchor);
+        Attribution attribution = attribution(match.kind(), match.stage(), match.first());
         Claim claim = new Claim(
                 text.article().document(),
                 match.kind(),
-                fillers,
+                fillers(match.spans()),
                 match.stage(),
                 Stance.ASSERTS,
                 attribution.speaker(),
                 attribution.medium(),
                 Optional.empty(),
-                evidence(anchor),
+                evidence(match.first()),
                 match.right(),
                 match.wording());
-        return new Draft(claim, identity(match.kind(), claim.stance(), spans));
+        return new Draft(claim, identity(match.kind(), claim.stance(), match.spans()));
     }
 
     /** What the words of refusal say, and of denial where they are enough by themselves or the network agrees; else the network where it is sure. */
@@ -307,6 +297,12 @@ final class Assembly {
             return words;
         }
         return standing.certainty() >= SURE ? network : Stance.ASSERTS;
+    }
+
+    private SequencedMap<String, List<Filler>> fillers(Map<String, List<Integer>> spans) {
+        var fillers = new LinkedHashMap<String, List<Filler>>();
+        spans.forEach((role, list) -> fillers.put(role, distinct(list)));
+        return fillers;
     }
 
     private List<Filler> distinct(List<Integer> spans) {

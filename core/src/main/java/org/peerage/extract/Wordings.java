@@ -41,8 +41,12 @@ final class Wordings {
      */
     private record Wording(String name, Kind kind, String stage, List<String> roles, Pattern words, double right) {}
 
-    /** What a wording found: the candidate that fills each role. */
-    record Match(String wording, Kind kind, String stage, Map<String, Integer> spans, double right) {}
+    /** What a wording found: the candidate that fills each role, that of its first role first. */
+    record Match(String wording, Kind kind, String stage, Map<String, List<Integer>> spans, double right) {
+        int first() {
+            return spans.values().iterator().next().getFirst();
+        }
+    }
 
     /** The wordings of the table, for the roles that {@code labels} lets spans fill. */
     Wordings(Labels labels) {
@@ -58,23 +62,21 @@ final class Wordings {
 
     private static Wording wording(JsonNode entry, Kind kind, String words, Labels labels) {
         List<String> roles = new ArrayList<>();
-        String pattern = ROLE.matcher(words.replace(" ?", "\\s*").replace(" ", "\\s+"))
-                .replaceAll(group -> {
-                    if (group.group(1).equals("name")) {
-                        return Matcher.quoteReplacement(group.group());
-                    }
-                    roles.add(group.group(1));
-                    Set<SpanType> types =
-                            labels.fills().get(labels.roles().indexOf(new KindRole(kind.name(), group.group(1))));
-                    return Matcher.quoteReplacement(OPEN + "[" + letters(types) + "](\\d+)" + CLOSE);
-                });
+        String plain = words.replace(" ?", "\\s*")
+                .replace(" ", "\\s+")
+                .replace("{...}", "[^" + OPEN + CLOSE + "]{0,60}?")
+                .replace("{name}", OPEN + "[^" + CLOSE + "]+" + CLOSE);
+        String pattern = ROLE.matcher(plain).replaceAll(group -> {
+            roles.add(group.group(1));
+            Set<SpanType> types = labels.fills().get(labels.roles().indexOf(new KindRole(kind.name(), group.group(1))));
+            return Matcher.quoteReplacement(OPEN + "[" + letters(types) + "](\\d+)" + CLOSE);
+        });
         return new Wording(
                 entry.get("name").asString(),
                 kind,
                 entry.get("stage").asString(),
                 List.copyOf(roles),
-                Pattern.compile(pattern.replace("{...}", "[^" + OPEN + CLOSE + "]{0,60}?")
-                        .replace("{name}", OPEN + "[^" + CLOSE + "]+" + CLOSE)),
+                Pattern.compile(pattern),
                 entry.get("right").asDouble());
     }
 
@@ -85,9 +87,9 @@ final class Wordings {
         for (Wording wording : wordings) {
             Matcher matcher = wording.words.matcher(signs);
             while (matcher.find()) {
-                Map<String, Integer> spans = new LinkedHashMap<>();
+                Map<String, List<Integer>> spans = new LinkedHashMap<>();
                 for (int i = 0; i < wording.roles.size(); i++) {
-                    spans.put(wording.roles.get(i), Integer.valueOf(matcher.group(i + 1)));
+                    spans.put(wording.roles.get(i), List.of(Integer.valueOf(matcher.group(i + 1))));
                 }
                 found.add(new Match(wording.name, wording.kind, wording.stage, spans, wording.right));
             }
