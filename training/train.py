@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """train.py: trains the reader on folders of gold texts.
 
-    train.py --onnx ENCODER.onnx --pieces TOKENIZER.json --claims DIR ... --out MODEL.pt [--init START.pt] [--epochs N] [--seed N] [--batch N] [--hold N] [--fp32]
+    train.py --onnx ENCODER.onnx --pieces TOKENIZER.json --claims DIR ... --out MODEL.pt [--init START.pt] [--epochs N] [--seed N] [--batch N] [--hold N] [--one-of N] [--fp32]
 
 Two processes share the weights; each takes some texts a step, their gradients are added. Products are in bfloat16, sums and weights in fp32.
-The same seed and data give the same model. Every --hold th text is kept back, for calibration, and written to MODEL.pt.held.jsonl (see evaluate.py)."""
+The same seed and data give the same model. Every --hold th text is kept back, for calibration, and written to MODEL.pt.held.jsonl (see evaluate.py).
+--one-of N trains on every Nth of the others, for a learning curve."""
 import argparse, collections, json, os, random, time
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 import torch, torch.multiprocessing as mp
@@ -99,7 +100,7 @@ def main():
     ap.add_argument("--claims", nargs="+"); ap.add_argument("--epochs", type=int, default=8); ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--lr", type=float, default=2.5e-4); ap.add_argument("--head-lr", type=float, default=1.2e-3)
     ap.add_argument("--batch", type=int, default=6, help="texts a step"); ap.add_argument("--fp32", action="store_true", help="where the CPU has no bfloat16 products")
-    ap.add_argument("--hold", type=int, default=0); ap.add_argument("--workers", type=int, default=2)
+    ap.add_argument("--hold", type=int, default=0); ap.add_argument("--workers", type=int, default=2); ap.add_argument("--one-of", type=int, default=1)
     o = ap.parse_args()
     torch.set_num_threads(1); torch.manual_seed(o.seed)
     words, piecer = vocabulary.Vocabulary(), pieces.WordPieces(o.pieces)
@@ -107,7 +108,7 @@ def main():
     held = held_out(docs, o.hold)
     with open(o.out + ".held.jsonl", "w", encoding="utf-8") as f:
         for d in held: f.write(json.dumps({**d.gold, "text": d.text}, ensure_ascii=False) + "\n")
-    docs = [d for d in docs if d.ids and not any(d is h for h in held)]
+    docs = [d for d in docs if d.ids and not any(d is h for h in held)][::o.one_of]
     model = reader.Reader(words, o.onnx)
     if o.init:
         state = torch.load(o.init); own = model.state_dict()

@@ -95,9 +95,16 @@ final class Assembly {
                     .allMatch(filler -> claim.evidence().span().contains(filler.span()));
         }
 
-        /** What the networks read completes a claim that a wording found too; it is as sure as the surer of the two. */
+        /**
+         * What the networks read completes a claim that a wording found in the same sentence; of a claim found in two sentences the wording's stands. It is as sure
+         * as the surer of the two.
+         */
         Draft confirmed(Draft byWording) {
-            return new Draft(claim.atLeast(byWording.claim.confidence()), identity);
+            boolean together = claim.evidence().equals(byWording.claim.evidence());
+            return new Draft(
+                    (together ? claim : byWording.claim)
+                            .atLeast(Math.max(claim.confidence(), byWording.claim.confidence())),
+                    identity);
         }
     }
 
@@ -144,8 +151,9 @@ final class Assembly {
             Draft found = draft(match);
             best.merge(found.identity, found, Draft::confirmed);
         }
-        return withoutRivals(best.values()).stream()
-                .map(Draft::claim)
+        List<Claim> claims =
+                withoutRivals(best.values()).stream().map(Draft::claim).toList();
+        return Stream.concat(claims.stream(), Answers.to(claims, text, speakers).stream())
                 .sorted(Comparator.comparing((Claim c) -> c.evidence().span())
                         .thenComparing(c -> c.kind().name())
                         .thenComparing(Claim::id))
@@ -342,12 +350,8 @@ final class Assembly {
     }
 
     private Evidence evidence(int span) {
-        String all = text.article().text();
-        Span sentence = text.sentences().get(candidates.sentence[span]).span();
-        String words = sentence.of(all);
-        int start = sentence.start() + words.length() - words.stripLeading().length();
-        Span bare = new Span(start, start + words.strip().length());
-        return new Evidence(bare, bare.of(all));
+        Span words = text.words(candidates.sentence[span]);
+        return new Evidence(words, words.of(text.article().text()));
     }
 
     /** The entity that a span names, or that a description stands for; none is {@link Candidates#NONE}. */

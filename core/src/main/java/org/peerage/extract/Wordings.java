@@ -41,7 +41,7 @@ final class Wordings {
      */
     private record Wording(String name, Kind kind, String stage, List<String> roles, Pattern words, double right) {}
 
-    /** What a wording found: the candidate that fills each role, that of its first role first. */
+    /** What a wording found: the candidates that fill each role, those of its first role first. */
     record Match(String wording, Kind kind, String stage, Map<String, List<Integer>> spans, double right) {
         int first() {
             return spans.values().iterator().next().getFirst();
@@ -89,7 +89,8 @@ final class Wordings {
             while (matcher.find()) {
                 Map<String, List<Integer>> spans = new LinkedHashMap<>();
                 for (int i = 0; i < wording.roles.size(); i++) {
-                    spans.put(wording.roles.get(i), List.of(Integer.valueOf(matcher.group(i + 1))));
+                    spans.computeIfAbsent(wording.roles.get(i), role -> new ArrayList<>())
+                            .add(Integer.valueOf(matcher.group(i + 1)));
                 }
                 found.add(new Match(wording.name, wording.kind, wording.stage, spans, wording.right));
             }

@@ -71,7 +71,7 @@ public final class Anaphora {
     private void read(int number) {
         Span sentence = text.sentences().get(number).span();
         companies.sentence(number);
-        people.sentence(number, person(speakers.in(sentence)));
+        people.sentence(number, speakers.in(sentence).stream().findFirst().flatMap(this::person));
         List<Mention> names = namesOf.getOrDefault(number, List.of());
         List<Anaphor> anaphors = sentence.length() > LONGEST
                 ? List.of()

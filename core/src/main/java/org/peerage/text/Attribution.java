@@ -23,4 +23,9 @@ public record Attribution(Optional<Filler> speaker, Optional<Filler> medium, Sta
 
     /** The article itself, asserting. */
     public static final Attribution NOBODY = new Attribution(Optional.empty(), Optional.empty(), Stand.ASSERTING);
+
+    /** The same speaker, surely of another stance. */
+    public Attribution with(Stance stance) {
+        return new Attribution(speaker, medium, new Stand(stance, true));
+    }
 }

@@ -134,7 +134,20 @@ final class Sayings {
                                 .matcher(clause.plain().substring(0, clause.start(m)))
                                 .find())
                 .findFirst()
-                .map(memory::filler);
+                .map(memory::filler)
+                .or(() -> hears ? toldAgain(clause, cue) : Optional.empty());
+    }
+
+    /** "... told the newspaper": the outlet that was told before. */
+    private Optional<Filler> toldAgain(Clause clause, MatchResult cue) {
+        Matcher paper = tables.paper
+                .matcher(clause.plain())
+                .region(cue.end(), clause.plain().length())
+                .useTransparentBounds(true);
+        return memory.outlet()
+                .filter(_ -> paper.find()
+                        && clause.plain().substring(cue.end(), paper.start()).isBlank())
+                .map(outlet -> Filler.of(outlet.name(), paper.group(), clause.at(paper.start(), paper.end())));
     }
 
     private Optional<Filler> occasion(Clause clause) {

@@ -64,14 +64,13 @@ public final class Speakers {
         return found.isEmpty() ? Attribution.NOBODY : found.get(clause(span));
     }
 
-    /** Who is the first to speak in a sentence. */
-    Attribution in(Span sentence) {
+    /** Who speaks in a sentence, each with what they say of it, in order. */
+    public List<Attribution> in(Span sentence) {
         return clauses.subList(Math.min(clause(sentence), clauses.size()), clauses.size()).stream()
                 .takeWhile(clause -> clause.span().start() < sentence.end())
                 .map(clause -> found.get(clause.number()))
                 .filter(said -> said.speaker().isPresent())
-                .findFirst()
-                .orElse(Attribution.NOBODY);
+                .toList();
     }
 
     /** The number of the clause in which a span begins, or the last one before it. */

@@ -86,7 +86,8 @@ final class SpeechTables {
         belonging = pattern("^\\s+" + any("belonging") + "\\s+[^,;:¤(]*");
         firm = pattern(BEFORE + "(?:the|its)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:\\p{L}+-)?" + any("firms") + AFTER);
         paper = pattern(BEFORE + "the\\s+(?:[\\p{L}’'-]+\\s+)?" + any("papers") + AFTER);
-        title = pattern(BEFORE + "(?:the|its|his)\\s+(?:[\\p{L}’'-]+\\s+){0,2}?" + any("titles") + AFTER);
+        title = pattern(BEFORE + "(?:the|its|his)\\s+(?:(?!" + any("further") + "\\s)[\\p{L}’'-]+\\s+){0,2}?"
+                + any("titles") + AFTER);
         personPronoun = pattern(words("person_pronouns"));
         groupPronoun = pattern(words("group_pronouns"));
         companyPronoun = pattern(words("company_pronouns"));

@@ -51,4 +51,12 @@ public record Text(Article article, List<Sentence> sentences, List<Mention> ment
         }
         return Optional.empty();
     }
+
+    /** Where the words of a sentence stand, without the white space around them. */
+    public Span words(int sentence) {
+        Span span = sentences.get(sentence).span();
+        String words = span.of(article.text());
+        int start = span.start() + words.length() - words.stripLeading().length();
+        return new Span(start, start + words.strip().length());
+    }
 }

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.source.Intake;
 import org.peerage.source.Source;
+import org.peerage.text.Attribution;
+import org.peerage.text.Speakers;
+import org.peerage.text.Text;
 import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -69,10 +73,27 @@ class ReaderTest {
         });
     }
 
+    @Test
+    void theQuotationAfterABoxIsTheSpeakersBeforeIt() {
+        Path page = SHARED.resolve("jlr-great-wall.txt");
+        assumeThat(page).as("the shared texts lie beside the repository").exists();
+        Text text = READER.read(articles(page).getFirst()).text();
+        Attribution last =
+                Speakers.of(text).in(text.sentences().getLast().span()).getLast();
+        assertThat(last.speaker().map(Filler::name)).contains("Carl-Peter Forster");
+        assertThat(last.medium().map(Filler::name)).contains("a conference");
+    }
+
     private static List<Claim> claims(Path text) {
+        return articles(text).stream()
+                .flatMap(article -> READER.read(article).claims().stream())
+                .toList();
+    }
+
+    private static List<Article> articles(Path text) {
         try (Stream<Intake> intakes = new Source().read(List.of(text.toString()), InputStream.nullInputStream())) {
-            return intakes.flatMap(intake -> switch (intake) {
-                        case Intake.Read(Article article) -> READER.read(article).claims().stream();
+            return intakes.map(intake -> switch (intake) {
+                        case Intake.Read(Article article) -> article;
                         case Intake.Unreadable unreadable -> throw new AssertionError(unreadable.message());
                     })
                     .toList();
