@@ -32,6 +32,7 @@ class HouseTest {
             Set.of("model", "identity"),
             Set.of("source", "text"),
             Set.of("extract", "profile"),
+            Set.of("ledger"),
             Set.of("render"),
             Set.of("server"));
 
@@ -81,9 +82,26 @@ class HouseTest {
     }
 
     @Test
+    void onlyTheLedgerKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.postgresql..",
+                        "com.zaxxer..",
+                        "org.flywaydb..",
+                        "org.springframework.jdbc..")
+                .check(CLASSES);
+    }
+
+    @Test
     void coreKnowsNoClock() {
         assertThat(CLASSES.stream()
-                        .filter(c -> floor(c) < floor("render"))
+                        .filter(c -> floor(c) < floor("ledger"))
                         .flatMap(c -> c.getMethodCallsFromSelf().stream())
                         .filter(call -> Stream.of(
                                         Clock.class,
