@@ -1,17 +1,25 @@
 package org.peerage.profile;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 
 /**
  * What one article claims.
  *
- * @param article as read
+ * @param article as read. Its text is compared with the others' only where {@code story} is empty; all that a profile quotes
+ *     stands in the claims' evidence. So where the story is known the text may be left empty
+ * @param story which story it tells, where that is known: accounts of equal numbers are copies of one report
  * @param claims all that were found in it, about whatever company
  */
-public record Account(Article article, List<Claim> claims) {
+public record Account(Article article, OptionalLong story, List<Claim> claims) {
     public Account {
         claims = List.copyOf(claims);
+    }
+
+    /** An account whose story shows by its text. */
+    public Account(Article article, List<Claim> claims) {
+        this(article, OptionalLong.empty(), claims);
     }
 }

@@ -13,14 +13,12 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.peerage.article.Article;
-import org.peerage.article.Span;
 import org.peerage.claim.Claim;
 import org.peerage.profile.Profile.Coverage;
 import org.peerage.vocabulary.Kind;
-import org.peerage.vocabulary.Vocabulary;
 
 /** One run of {@link Profile#of}. */
 final class Fold {
@@ -35,55 +33,66 @@ final class Fold {
     private final List<Account> folded;
     private final int later;
     private final Company company;
+    private final Naming naming;
+    private final List<Claim> claims;
     private final Keys keys;
     private final List<Account> about;
     private final Stories stories;
-    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Sentence> sentences;
 
-    Fold(List<Account> accounts, String asked, Optional<LocalDate> asOf) {
+    /**
+     * @param folded the accounts published by the day asked for
+     * @param later how many accounts were published later
+     */
+    Fold(List<Account> folded, Company company, String asked, Optional<LocalDate> asOf, int later) {
+        this.folded = folded;
+        this.company = company;
         this.asked = asked;
         this.asOf = asOf;
-        folded = accounts.stream()
-                .filter(a -> isPublishedBy(a.article(), asOf))
-                .sorted(Comparator.comparing(Account::article, OLDEST_FIRST))
-                .toList();
-        later = accounts.size() - folded.size();
-        List<Claim> claims = folded.stream().flatMap(a -> a.claims().stream()).toList();
-        company = new Company(claims, asked);
-        about = folded.stream()
+        this.later = later;
+        naming = new Naming(company);
+        about = about(folded, naming::isAbout);
+        claims = about.stream().flatMap(a -> a.claims().stream()).toList();
+        keys = new Keys(naming, claims, Rules.standard());
+        stories = new Stories(about);
+        sentences = Sentences.of(about, stories);
+    }
+
+    /** The accounts that have claims of a certain kind, with each of these once, the oldest account first. */
+    static List<Account> about(List<Account> accounts, Predicate<Claim> isMeant) {
+        return accounts.stream()
                 .map(a -> new Account(
                         a.article(),
-                        a.claims().stream().filter(this::isAbout).distinct().toList()))
+                        a.story(),
+                        a.claims().stream().filter(isMeant).distinct().toList()))
                 .filter(a -> !a.claims().isEmpty())
+                .sorted(Comparator.comparing(Account::article, OLDEST_FIRST))
                 .toList();
-        keys = new Keys(
-                company, about.stream().flatMap(a -> a.claims().stream()).toList(), Rules.standard());
-        stories = new Stories(about.stream().map(Account::article).toList());
+    }
+
+    static List<Account> publishedBy(List<Account> accounts, Optional<LocalDate> day) {
+        return accounts.stream().filter(a -> isPublishedBy(a.article(), day)).toList();
     }
 
     Profile profile() {
-        numberSentences();
         Optional<LocalDate> day = asOf.or(() -> newest(folded));
         SequencedMap<Section, List<Line>> lines = lines();
-        Questions questions = new Questions(keys, parents());
+        List<Line> all = lines.values().stream().flatMap(List::stream).toList();
+        Questions questions = new Questions(keys, naming, parents());
         return new Profile(
                 company.name(),
-                company.alsoNamed(),
+                naming.used(claims).stream()
+                        .filter(n -> !n.equals(company.name()))
+                        .toList(),
                 asked,
                 asOf,
                 day,
-                new Facts(keys, questions, day)
-                        .of(lines.values().stream().flatMap(List::stream).toList()),
+                new Facts(keys, questions, day).of(all),
                 lines,
-                questions.contradictions(
-                        lines.values().stream().flatMap(List::stream).toList()),
-                List.copyOf(sentences),
+                questions.contradictions(all),
+                sentences,
                 coverage(),
-                company.alike());
-    }
-
-    private boolean isAbout(Claim claim) {
-        return Company.companies(claim).anyMatch(f -> company.is(f.name()));
+                naming.alike(folded.stream().flatMap(a -> a.claims().stream()).toList()));
     }
 
     private static boolean isPublishedBy(Article article, Optional<LocalDate> day) {
@@ -95,51 +104,22 @@ final class Fold {
         return accounts.stream().flatMap(a -> a.article().published().stream()).max(Comparator.naturalOrder());
     }
 
-    /** Numbers the stretches of evidence in reading order, the oldest article first. */
-    private void numberSentences() {
-        Map<Integer, Integer> storyNumbers = new LinkedHashMap<>();
-        for (int place = 0; place < about.size(); place++) {
-            Account account = about.get(place);
-            int story = storyNumbers.computeIfAbsent(stories.of(place), s -> storyNumbers.size() + 1);
-            Map<Span, List<Claim>> bySpan = account.claims().stream()
-                    .collect(Collectors.groupingBy(c -> c.evidence().span(), TreeMap::new, Collectors.toList()));
-            bySpan.forEach((span, claims) -> {
-                int number = sentences.size() + 1;
-                sentences.add(new Sentence(
-                        number,
-                        account.article(),
-                        span,
-                        claims.getFirst().evidence().text(),
-                        story,
-                        claims.stream()
-                                .map(c -> new Testimony(
-                                        c, account.article(), number, story, Origins.of(c, account.article(), story)))
-                                .sorted(Comparator.comparingInt((Testimony t) ->
-                                                kindOrder(t.claim().kind()))
-                                        .thenComparing(Testimony.IN_TIME))
-                                .toList()));
-            });
-        }
-    }
-
     private SequencedMap<Section, List<Line>> lines() {
         Map<String, Map<String, List<Testimony>>> byKindAndRole = new TreeMap<>();
         sentences.stream()
                 .flatMap(s -> s.testimonies().stream())
                 .forEach(t -> byKindAndRole
                         .computeIfAbsent(t.claim().kind().name(), k -> new TreeMap<>())
-                        .computeIfAbsent(Lines.playedRole(t.claim(), company), r -> new ArrayList<>())
+                        .computeIfAbsent(Lines.playedRole(t.claim(), naming), r -> new ArrayList<>())
                         .add(t));
         Map<Section, List<Line>> lines = new EnumMap<>(Section.class);
         byKindAndRole.forEach((name, byRole) -> byRole.forEach((role, testimonies) -> {
             Kind kind = testimonies.getFirst().claim().kind();
-            Rules.Rule rule = Rules.standard().of(kind);
-            Lines made = new Lines(company, keys, kind, rule, role);
-            rule.section(role)
-                    .ifPresent(section -> new Gathering(keys, kind, rule)
-                            .gather(testimonies)
-                            .forEach(group -> lines.computeIfAbsent(section, s -> new ArrayList<>())
-                                    .add(made.line(group))));
+            Rules.standard()
+                    .of(kind)
+                    .section(role)
+                    .ifPresent(section -> lines.computeIfAbsent(section, s -> new ArrayList<>())
+                            .addAll(new Lines(naming, keys, kind, role).of(testimonies)));
         }));
         SequencedMap<Section, List<Line>> ordered = new LinkedHashMap<>();
         lines.forEach((section, list) -> ordered.put(
@@ -154,12 +134,8 @@ final class Fold {
                 .filter(c -> c.kind().name().equals("parent"))
                 .flatMap(c -> c.fillers("child").stream()
                         .flatMap(child -> c.fillers("parent").stream()
-                                .map(parent -> List.of(keyOf(child.name()), keyOf(parent.name())))))
+                                .map(parent -> List.of(naming.key(child.name()), naming.key(parent.name())))))
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private String keyOf(String name) {
-        return company.is(name) ? Keys.SELF : Names.key(name);
     }
 
     private Coverage coverage() {
@@ -167,20 +143,12 @@ final class Fold {
                 folded.size(),
                 about.size(),
                 stories.count(),
-                about.stream().mapToInt(a -> a.claims().size()).sum(),
+                claims.size(),
                 about.stream()
                         .map(Account::article)
                         .filter(a -> a.published().isEmpty())
                         .map(Article::document)
                         .toList(),
                 later);
-    }
-
-    private static int kindOrder(Kind kind) {
-        List<Kind> kinds = Vocabulary.standard().kinds();
-        return IntStream.range(0, kinds.size())
-                .filter(i -> kinds.get(i).name().equals(kind.name()))
-                .findFirst()
-                .orElse(kinds.size());
     }
 }

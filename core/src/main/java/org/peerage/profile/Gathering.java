@@ -2,10 +2,10 @@ package org.peerage.profile;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import org.peerage.vocabulary.Role;
 /**
  * Which testimonies of one kind are about one thing.
  *
- * <p>First those that name all that identifies the thing: each goes to the first group it agrees with, else it begins one. Then
- * those that leave a party out or only describe it ("a Chinese firm"): they go to the one group that they may mean, in their own
+ * <p>First those that name all that identifies the thing: each goes to the nearest cluster it agrees with, else it begins one. Then
+ * those that leave a party out or only describe it ("a Chinese firm"): they go to the one cluster that they may mean, in their own
  * article before others; where there is none or a choice, they stand alone. All in an order that depends on content only.
  */
 final class Gathering {
@@ -30,78 +30,64 @@ final class Gathering {
     private static final Period NEAR = Period.ofYears(2);
 
     private static final Set<FillerType> WORDS = Set.of(FillerType.TEXT, FillerType.THING);
+    private static final String ALL = "";
 
+    private final Naming naming;
     private final Keys keys;
     private final Kind kind;
     private final Rules.Rule rule;
+    /** Whether one role takes all parties, as in a merger. */
+    private final boolean parties;
 
-    Gathering(Keys keys, Kind kind, Rules.Rule rule) {
+    private final List<Cluster> clusters = new ArrayList<>();
+
+    Gathering(Naming naming, Keys keys, Kind kind, Rules.Rule rule) {
+        this.naming = naming;
         this.keys = keys;
         this.kind = kind;
         this.rule = rule;
-    }
-
-    /** A testimony with the keys of the roles that identify its thing. */
-    private record Member(Testimony testimony, Map<String, Set<String>> same) {
-        /** How much it says: those that say more go first, so that "Basel, Switzerland" takes in "Switzerland". */
-        int fullness() {
-            return same.values().stream()
-                    .flatMap(Set::stream)
-                    .mapToInt(k -> k.split(" ").length)
-                    .sum();
-        }
+        parties = rule.same().size() == 1 && isMany(rule.same().getFirst());
     }
 
     List<List<Testimony>> gather(Collection<Testimony> testimonies) {
-        List<Member> members = testimonies.stream()
+        Map<Boolean, List<Member>> members = testimonies.stream()
                 .sorted(Testimony.IN_TIME)
-                .map(t -> new Member(t, same(t)))
+                .map(this::member)
                 .sorted(Comparator.comparingInt(Member::fullness).reversed())
-                .toList();
-        Map<String, List<List<Member>>> byExactKeys = new TreeMap<>();
-        members.stream()
-                .filter(this::isComplete)
-                .forEach(m -> put(m, byExactKeys.computeIfAbsent(exactKeys(m), k -> new ArrayList<>())));
-        List<List<Member>> groups = new ArrayList<>();
-        byExactKeys.values().forEach(groups::addAll);
-        List<List<Member>> loose = new ArrayList<>();
-        List<List<Member>> firm = groups.stream().map(List::copyOf).toList();
-        for (Member member : members) {
-            if (!isComplete(member)) {
-                meant(member, firm).ifPresentOrElse(g -> groups.get(g).add(member), () -> put(member, loose));
-            }
+                .collect(Collectors.partitioningBy(this::isComplete));
+        Index complete = index();
+        members.getOrDefault(true, List.of()).forEach(m -> put(m, exactKeys(m), complete));
+        addVague(members.getOrDefault(false, List.of()));
+        return clusters.stream().map(Cluster::testimonies).toList();
+    }
+
+    private void addVague(List<Member> vague) {
+        List<Cluster> firm = List.copyOf(clusters);
+        Index named = index();
+        Map<String, List<Cluster>> byDocument = new HashMap<>();
+        for (Cluster cluster : firm) {
+            cluster.same().forEach(s -> named.file(cluster, ALL, s));
+            cluster.documents()
+                    .forEach(d -> byDocument
+                            .computeIfAbsent(d, x -> new ArrayList<>())
+                            .add(cluster));
         }
-        groups.addAll(loose);
-        return groups.stream()
-                .map(g -> g.stream()
-                        .map(Member::testimony)
-                        .sorted(Testimony.IN_TIME)
-                        .toList())
-                .toList();
+        Index loose = index();
+        for (Member member : vague) {
+            meant(member, byDocument.getOrDefault(member.document(), List.of()), named)
+                    .ifPresentOrElse(c -> c.addVague(member), () -> put(member, looseKeys(member), loose));
+        }
     }
 
-    /** Whether all parties are named: two at least where one role takes them all. */
-    private boolean isComplete(Member member) {
-        int parties = rule.same().size() == 1 && isMany(rule.same().getFirst()) ? 2 : 1;
-        return member.same.values().stream().allMatch(k -> k.size() >= parties);
+    private Index index() {
+        return new Index(
+                role -> kind.role(role)
+                        .filter(r -> r.types().contains(FillerType.PLACE))
+                        .isPresent(),
+                role -> parties);
     }
 
-    private boolean isMany(String role) {
-        return kind.role(role).map(Role::many).orElse(false);
-    }
-
-    /** The keys that members of one group have in common exactly, so that only few groups need a closer look. */
-    private String exactKeys(Member member) {
-        return member.same.entrySet().stream()
-                .filter(e -> !e.getKey().equals("office") && !isMany(e.getKey()))
-                .filter(e -> kind.role(e.getKey())
-                        .map(r -> !r.types().contains(FillerType.PLACE))
-                        .orElse(true))
-                .map(Map.Entry::toString)
-                .collect(Collectors.joining(", "));
-    }
-
-    private Map<String, Set<String>> same(Testimony t) {
+    private Member member(Testimony t) {
         Map<String, Set<String>> same = new TreeMap<>();
         rule.same().forEach(role -> same.put(role, keys.of(t, role)));
         if (rule.either()) {
@@ -109,70 +95,92 @@ final class Gathering {
             same.values().forEach(both::addAll);
             same.replaceAll((role, own) -> both);
         }
-        return same;
+        return new Member(t, same, described(t, same.keySet()));
     }
 
-    private void put(Member member, List<List<Member>> groups) {
-        groups.stream()
-                .filter(g -> g.getFirst().same.entrySet().stream()
-                        .allMatch(e -> e.getValue().isEmpty()
-                                == member.same
-                                        .getOrDefault(e.getKey(), Set.of())
-                                        .isEmpty()))
-                .filter(g -> fits(member, g, rule.window()) && described(member).equals(described(g.getFirst())))
-                .min(Comparator.comparingLong(g -> distance(member, g)))
+    /** The descriptions that stand where a name would identify the thing. */
+    private Set<String> described(Testimony testimony, Set<String> roles) {
+        Set<String> described = new TreeSet<>();
+        roles.stream()
+                .flatMap(r -> kind.role(r).stream())
+                .filter(r -> Keys.isNamed(r) && r.types().stream().noneMatch(WORDS::contains))
+                .flatMap(r -> testimony.claim().fillers(r.name()).stream())
+                .map(Filler::name)
+                .filter(n -> !Names.isName(n))
+                .forEach(described::add);
+        return described;
+    }
+
+    /** Whether all parties are named: two at least where one role takes them all. */
+    private boolean isComplete(Member member) {
+        return member.same().values().stream().allMatch(k -> k.size() >= (parties ? 2 : 1));
+    }
+
+    private boolean isMany(String role) {
+        return kind.role(role).map(Role::many).orElse(false);
+    }
+
+    /** The keys that members of one cluster have in common exactly. */
+    private String exactKeys(Member member) {
+        return member.same().entrySet().stream()
+                .filter(e -> !e.getKey().equals("office") && !isMany(e.getKey()))
+                .filter(e -> kind.role(e.getKey())
+                        .map(r -> !r.types().contains(FillerType.PLACE))
+                        .orElse(true))
+                .map(Map.Entry::toString)
+                .collect(Collectors.joining(", ", member.described().toString(), ""));
+    }
+
+    /** What members have in common that leave the same open; in a fold of all companies a claim without a name joins its own article's. */
+    private String looseKeys(Member member) {
+        boolean nameless = member.same().values().stream().allMatch(Set::isEmpty);
+        return new TreeSet<>(member.open())
+                + member.described().toString()
+                + (nameless && !naming.isOfOne() ? member.document() : "");
+    }
+
+    private void put(Member member, String drawer, Index index) {
+        Cluster cluster = index.find(drawer, member.same()).stream()
+                .filter(c -> fits(member, c, rule.window()))
+                .min(Comparator.comparingLong(c -> c.distance(member.day())))
                 .orElseGet(() -> {
-                    List<Member> begun = new ArrayList<>();
-                    groups.add(begun);
-                    return begun;
-                })
-                .add(member);
+                    clusters.add(new Cluster(clusters.size()));
+                    return clusters.getLast();
+                });
+        cluster.add(member, wording(member.testimony()));
+        index.file(cluster, drawer, member.same());
     }
 
-    /** The one group that a member means which does not name all parties. */
-    private Optional<Integer> meant(Member member, List<List<Member>> groups) {
-        if (described(member).stream().anyMatch(d -> !Keys.isSingularDescription(d))) {
+    /** The one cluster that a member means which does not name all parties. */
+    private Optional<Cluster> meant(Member member, List<Cluster> beside, Index named) {
+        if (member.described().stream().anyMatch(d -> !Keys.isSingularDescription(d))) {
             return Optional.empty();
         }
-        List<Integer> fitting = new ArrayList<>();
-        List<Integer> beside = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            List<Member> group = groups.get(i);
-            if (fits(member, group, Optional.of(rule.window().orElse(NEAR)))) {
-                fitting.add(i);
-                if (group.stream().anyMatch(m -> document(m).equals(document(member)))) {
-                    beside.add(i);
-                }
-            }
-        }
-        List<Integer> choice = beside.isEmpty() ? fitting : beside;
+        Optional<Period> window = Optional.of(rule.window().orElse(NEAR));
+        List<Cluster> near =
+                beside.stream().filter(c -> fits(member, c, window)).limit(2).toList();
+        boolean nameless = member.same().values().stream().allMatch(Set::isEmpty);
+        List<Cluster> choice = near.isEmpty() && (naming.isOfOne() || !nameless)
+                ? named.find(ALL, member.same()).stream()
+                        .filter(c -> fits(member, c, window))
+                        .limit(2)
+                        .toList()
+                : near;
         return choice.size() == 1 ? Optional.of(choice.getFirst()) : Optional.empty();
     }
 
-    private boolean fits(Member member, List<Member> group, Optional<Period> window) {
-        return group.stream().allMatch(m -> isKeptTogether(member.testimony, m.testimony))
-                && group.stream().anyMatch(m -> agree(member, m))
-                && window.map(w -> group.stream().anyMatch(m -> within(member.testimony.day(), m.testimony.day(), w)))
-                        .orElse(true);
+    private boolean fits(Member member, Cluster cluster, Optional<Period> window) {
+        return window.map(w -> cluster.isWithin(member.day(), w)).orElse(true)
+                && cluster.same().anyMatch(s -> agree(member.same(), s))
+                && cluster.wordings().stream().allMatch(t -> isKeptTogether(member.testimony(), t));
     }
 
-    /** Days to the nearest testimony of a group; as far as can be where either has no day. */
-    private static long distance(Member member, List<Member> group) {
-        return member.testimony
-                .day()
-                .map(day -> group.stream()
-                        .flatMap(m -> m.testimony.day().stream())
-                        .mapToLong(d -> Math.abs(ChronoUnit.DAYS.between(day, d)))
-                        .min()
-                        .orElse(Long.MAX_VALUE))
-                .orElse(Long.MAX_VALUE);
-    }
-
-    private boolean agree(Member a, Member b) {
-        return a.same.entrySet().stream().allMatch(e -> {
-            Set<String> other = b.same.getOrDefault(e.getKey(), Set.of());
+    private boolean agree(Map<String, Set<String>> a, Map<String, Set<String>> b) {
+        return a.entrySet().stream().allMatch(e -> {
+            Set<String> other = b.getOrDefault(e.getKey(), Set.of());
             return kind.role(e.getKey())
-                    .map(role -> rule.either() ? e.getValue().equals(other) : keys.agree(role, e.getValue(), other))
+                    .map(role ->
+                            rule.either() ? e.getValue().equals(other) : keys.agree(role, e.getValue(), other, parties))
                     .orElseGet(() -> e.getValue().isEmpty()
                             || other.isEmpty()
                             || e.getValue().stream().anyMatch(other::contains));
@@ -190,17 +198,12 @@ final class Gathering {
         });
     }
 
-    /** The descriptions that stand where a name would identify the thing. */
-    private Set<String> described(Member member) {
-        Set<String> described = new TreeSet<>();
-        member.same.keySet().stream()
-                .flatMap(r -> kind.role(r).stream())
-                .filter(r -> Keys.isNamed(r) && r.types().stream().noneMatch(WORDS::contains))
-                .flatMap(r -> member.testimony.claim().fillers(r.name()).stream())
-                .map(Filler::name)
-                .filter(n -> !Names.isName(n))
-                .forEach(described::add);
-        return described;
+    /** What {@link #isKeptTogether} looks at. */
+    private List<Object> wording(Testimony testimony) {
+        return rule.apart().keySet().stream()
+                .flatMap(role ->
+                        testimony.claim().fillers(role).stream().map(f -> (Object) List.of(role, f.name(), f.amount())))
+                .toList();
     }
 
     static boolean within(Optional<LocalDate> a, Optional<LocalDate> b, Period window) {
@@ -208,9 +211,5 @@ final class Gathering {
                 || b.isEmpty()
                 || !a.get().minus(window).isAfter(b.get())
                         && !b.get().minus(window).isAfter(a.get());
-    }
-
-    private static String document(Member member) {
-        return member.testimony.claim().document();
     }
 }

@@ -11,8 +11,8 @@ import org.peerage.claim.Stance;
  *
  * <ol>
  *   <li>Stance: what is asserted stands before what is asserted and denied, and that before what is only denied or refused.
- *   <li>Independent sources: more before fewer. Copies of a story are one source, and so are articles of one outlet and articles
- *       that cite the same medium; a speaker heard by two outlets is two.
+ *   <li>Independent sources: more before fewer. Copies of a story are one source, and so are reports of one outlet and reports
+ *       that cite the same one; a speaker heard by two outlets is two.
  *   <li>Source reliability: not known yet, so it decides nothing.
  *   <li>Recency: what was published later first; an article without a date is the oldest.
  * </ol>

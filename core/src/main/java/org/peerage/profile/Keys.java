@@ -21,9 +21,6 @@ import org.peerage.vocabulary.Role;
 
 /** How fillers are compared, role by role, when claims of several articles are gathered. */
 final class Keys {
-    /** Stands for the company itself, whatever an article calls it. */
-    static final String SELF = "=";
-
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries()).stream()
             .map(c -> Words.key(Locale.of("", c).getDisplayCountry(Locale.ENGLISH)))
             .collect(Collectors.toUnmodifiableSet());
@@ -37,29 +34,33 @@ final class Keys {
 
     private static final Set<String> SINGULAR = Set.of("a", "an", "the", "one", "another", "its");
 
-    private final Company company;
+    private final Naming naming;
     private final People people;
     private final Rules rules;
     private final Map<String, String> acronyms;
 
-    Keys(Company company, Collection<Claim> claims, Rules rules) {
-        this.company = company;
+    Keys(Naming naming, Collection<Claim> claims, Rules rules) {
+        this.naming = naming;
         this.rules = rules;
         this.acronyms = acronyms(claims);
-        this.people = new People(claims.stream()
-                .flatMap(c -> c.kind().roles().stream()
-                        .filter(r -> r.types().contains(FillerType.PERSON))
-                        .flatMap(r -> c.fillers(r.name()).stream()))
-                .map(Filler::name)
-                .filter(n -> Names.isName(n) && !company.is(n))
-                .toList());
+        // of all companies together, a surname is nobody's
+        this.people = new People((naming.isOfOne() ? claims : List.<Claim>of())
+                .stream()
+                        .flatMap(c -> c.kind().roles().stream()
+                                .filter(r -> r.types().contains(FillerType.PERSON))
+                                .flatMap(r -> c.fillers(r.name()).stream()))
+                        .map(Filler::name)
+                        .filter(n -> Names.isName(n) && !naming.is(n))
+                        .toList());
     }
 
     /** The long key for each acronym of the claims that only one of their names has. */
-    private static Map<String, String> acronyms(Collection<Claim> claims) {
+    private Map<String, String> acronyms(Collection<Claim> claims) {
         Set<String> names = claims.stream()
-                .flatMap(Company::companies)
-                .map(f -> Names.key(f.name()))
+                .flatMap(Naming::companies)
+                .map(Filler::name)
+                .filter(n -> !naming.isDecided(n))
+                .map(naming::key)
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, List<String>> byInitials = names.stream().collect(Collectors.groupingBy(Names::initials));
         Map<String, String> acronyms = new TreeMap<>();
@@ -93,7 +94,7 @@ final class Keys {
     /** What one filler is compared by. */
     String key(Role role, Filler filler, Testimony testimony) {
         if (isNamed(role)) {
-            return company.is(filler.name()) ? SELF : name(role, filler.name());
+            return name(role, filler.name());
         }
         if (filler.amount().isPresent()) {
             return amount(filler.amount().get());
@@ -115,7 +116,7 @@ final class Keys {
     private String withoutCompany(String product) {
         List<String> words = Words.of(product);
         for (int n = words.size() - 1; n > 0; n--) {
-            if (company.is(String.join(" ", words.subList(0, n)))) {
+            if (naming.is(String.join(" ", words.subList(0, n)))) {
                 return Words.key(String.join(" ", words.subList(n, words.size())));
             }
         }
@@ -139,8 +140,12 @@ final class Keys {
         return role.types().contains(FillerType.COMPANY) || role.types().contains(FillerType.PERSON);
     }
 
-    /** Whether two sets of keys of a role say the same; an empty one contradicts nothing. */
-    boolean agree(Role role, Set<String> a, Set<String> b) {
+    /**
+     * Whether two sets of keys of a role say the same; an empty one contradicts nothing.
+     *
+     * @param parties whether the role takes all parties, of which two must be the same
+     */
+    boolean agree(Role role, Set<String> a, Set<String> b, boolean parties) {
         if (a.isEmpty() || b.isEmpty()) {
             return true;
         }
@@ -148,7 +153,7 @@ final class Keys {
             return isPart(a, b) || isPart(b, a);
         }
         long common = a.stream().filter(b::contains).count();
-        boolean pair = a.contains(SELF) && b.contains(SELF) && role.many();
+        boolean pair = parties || (a.contains(Naming.SELF) && b.contains(Naming.SELF) && role.many());
         return common >= (pair ? Math.min(2, Math.min(a.size(), b.size())) : 1);
     }
 
@@ -203,9 +208,10 @@ final class Keys {
     }
 
     private String name(Role role, String name) {
-        String person = role.types().contains(FillerType.PERSON) ? people.key(name) : "";
-        String key = Names.key(name);
-        return role.types().contains(FillerType.COMPANY) ? acronyms.getOrDefault(key, key) : person;
+        String key = naming.key(name);
+        return naming.isDecided(name) || role.types().contains(FillerType.COMPANY)
+                ? acronyms.getOrDefault(key, key)
+                : people.key(name);
     }
 
     private static boolean isPart(Set<String> a, Set<String> b) {

@@ -9,7 +9,7 @@ import org.peerage.vocabulary.Kind;
  * One line of a profile: a thing claimed about the company, such as a deal, a post, a site or a figure, gathered over articles.
  *
  * @param kind what is claimed
- * @param as the role that the company plays in it, such as "buyer"; the first of the kind's roles where it plays several
+ * @param as the role that the company plays in it, such as "buyer"; the first of the kind's roles where it plays several; empty in {@link Deals}
  * @param terms the other roles that are filled, in the vocabulary's order
  * @param standing where it stands on its life cycle, by {@link Headline}; empty where nothing is asserted of it, only denied or refused
  * @param steps how it came there, in time order, with denials and refusals to comment; never empty

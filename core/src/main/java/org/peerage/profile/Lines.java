@@ -18,7 +18,7 @@ import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
 
-/** Makes the lines of one kind in which the company plays one role. */
+/** Makes the lines of one kind in which the company plays one role, or any company plays any. */
 final class Lines {
     /** A denial answers what was said since this long before it; what is said later is a new turn, not a contradiction. */
     private static final Period ANSWERS = Period.ofDays(30);
@@ -26,25 +26,26 @@ final class Lines {
     private static final Set<FillerType> COMPARED =
             Set.of(FillerType.COMPANY, FillerType.PERSON, FillerType.MONEY, FillerType.QUANTITY, FillerType.DATE);
 
-    private final Company company;
+    private final Naming naming;
     private final Keys keys;
     private final Kind kind;
     private final Rules.Rule rule;
     private final String as;
 
-    Lines(Company company, Keys keys, Kind kind, Rules.Rule rule, String as) {
-        this.company = company;
+    /** @param as the role that the company plays; empty where the lines are about no company in particular */
+    Lines(Naming naming, Keys keys, Kind kind, String as) {
+        this.naming = naming;
         this.keys = keys;
         this.kind = kind;
-        this.rule = rule;
+        this.rule = Rules.standard().of(kind);
         this.as = as;
     }
 
     /** The role in which a claim names the company; the first where it does in several. */
-    static String playedRole(Claim claim, Company company) {
+    static String playedRole(Claim claim, Naming naming) {
         String role = claim.kind().roles().stream()
-                .filter(Company::takesCompany)
-                .filter(r -> claim.fillers(r.name()).stream().anyMatch(f -> company.is(f.name())))
+                .filter(Naming::takesCompany)
+                .filter(r -> claim.fillers(r.name()).stream().anyMatch(f -> naming.is(f.name())))
                 .map(Role::name)
                 .findFirst()
                 .orElseThrow();
@@ -53,8 +54,14 @@ final class Lines {
                 : role;
     }
 
+    /** The lines of testimonies of this kind and part, in no order. */
+    List<Line> of(List<Testimony> testimonies) {
+        return new Gathering(naming, keys, kind, rule)
+                .gather(testimonies).stream().map(this::line).toList();
+    }
+
     /** @param group testimonies of one thing, in time order */
-    Line line(List<Testimony> group) {
+    private Line line(List<Testimony> group) {
         List<Step> steps = steps(group);
         return new Line(
                 kind, as, terms(group), standing(steps), steps, independent(group, Stance.ASSERTS), disputed(steps));
@@ -190,14 +197,14 @@ final class Lines {
 
     private Stream<Filler> fillers(Role role, Testimony t) {
         if (rule.either() && !role.name().equals(as)) {
-            return Company.companies(t.claim()).filter(f -> !company.is(f.name()));
+            return Naming.companies(t.claim()).filter(f -> !naming.is(f.name()));
         }
-        boolean own = Company.takesCompany(role)
+        boolean own = Naming.takesCompany(role)
                 && !rule.own()
                 && (role.name().equals(as) || !role.name().equals("result"));
         return own && rule.either()
                 ? Stream.empty()
-                : t.claim().fillers(role.name()).stream().filter(f -> !own || !company.is(f.name()));
+                : t.claim().fillers(role.name()).stream().filter(f -> !own || !naming.is(f.name()));
     }
 
     private boolean isSame(Role role, Said a, Said b) {

@@ -1,30 +1,74 @@
 package org.peerage.profile;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peerage.article.Article;
 import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
 
-/** Where testimonies come from, and how many independent sources they are. */
+/**
+ * Where testimonies come from, and how many independent sources they are.
+ *
+ * <p>A claim comes from the outlets that it cites by name; where it cites none, from those that told its story on its first day, and from
+ * the agency among its tellers. So
+ * papers that cite one agency are one source, and a paper that prints an agency's report stays independent of it in what it finds
+ * out by itself.
+ */
 final class Origins {
-    private Origins() {}
+    private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?i)^(?:www\\.)?([^\\s/]+?)(?:\\.(?:com?|org|net|news))?\\.[a-z]{2,4}$");
 
-    /** The origins of a claim of an article: its story, its outlet and the medium it cites by name. */
-    static Set<String> of(Claim claim, Article article, int story) {
-        Set<String> origins = new LinkedHashSet<>();
-        origins.add("story " + story);
-        outlet(article).ifPresent(o -> origins.add("outlet " + o));
-        claim.medium()
-                .filter(m -> Names.isName(m.name()))
-                .ifPresent(m -> origins.add("outlet " + Names.key(withoutArticle(m.name()))));
-        return origins;
+    private final Map<Integer, Set<String>> tellers = new HashMap<>();
+    private final Set<String> outlets = new HashSet<>();
+
+    /** @param accounts oldest first */
+    Origins(List<Account> accounts, Stories stories) {
+        Map<Integer, Optional<LocalDate>> days = new HashMap<>();
+        for (int place = 0; place < accounts.size(); place++) {
+            Article article = accounts.get(place).article();
+            int story = stories.of(place);
+            boolean first =
+                    days.computeIfAbsent(story, s -> article.published()).equals(article.published());
+            outlet(article).ifPresent(o -> {
+                outlets.add(o);
+                if (first || Rules.standard().isAgency(o)) {
+                    tellers.computeIfAbsent(story, s -> new HashSet<>()).add(o);
+                }
+            });
+        }
+    }
+
+    /** The origins of a claim of an article: its story, and whom it cites or who told the story first. */
+    Set<String> of(Claim claim, int story) {
+        Set<String> cited = cited(claim).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of("story " + story),
+                        (cited.isEmpty() ? tellers.getOrDefault(story, Set.of()) : cited)
+                                .stream().map(o -> "outlet " + o))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The outlets that a claim cites: its medium, and its speaker where that is an outlet. */
+    private Stream<String> cited(Claim claim) {
+        Stream<String> media =
+                claim.medium().stream().map(Filler::name).filter(Names::isName).map(Origins::key);
+        Stream<String> speakers = claim.speaker().stream()
+                .map(Filler::name)
+                .map(Origins::key)
+                .filter(s -> outlets.contains(s) || Rules.standard().isAgency(s));
+        return Stream.concat(media, speakers);
     }
 
     /** The number of groups among testimonies when those with a common origin are joined. */
@@ -45,21 +89,23 @@ final class Origins {
 
     private static Optional<String> outlet(Article article) {
         return article.publisher()
-                .map(p -> Names.key(withoutArticle(p)))
                 .or(() -> article.url().flatMap(Origins::host))
+                .map(Origins::key)
                 .filter(o -> !o.isBlank());
+    }
+
+    /** "The Lamp Weekly", "lampweekly.com" and "Lamp Weekly" are one outlet; an agency is one under all its names. */
+    private static String key(String outlet) {
+        String name =
+                DOMAIN.matcher(ARTICLE.matcher(outlet.strip()).replaceFirst("")).replaceFirst("$1");
+        return Rules.standard().agency(Names.key(name).replace(" ", ""));
     }
 
     private static Optional<String> host(String url) {
         try {
-            return Optional.ofNullable(URI.create(url).getHost())
-                    .map(h -> h.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
+            return Optional.ofNullable(URI.create(url).getHost()).map(h -> h.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String withoutArticle(String outlet) {
-        return outlet.replaceFirst("(?i)^the\\s+", "");
     }
 }

@@ -33,17 +33,47 @@ public record Profile(
         Coverage coverage,
         List<String> alike) {
     /**
-     * Folds all claims about a company into its profile.
+     * Folds all claims about a company into its profile, where somebody has decided which names are its own.
      *
-     * <p>A claim is about the company when one of its roles names it; names are compared without case and legal form, and changes of
-     * name, short forms and initials are learned from the claims. The order of accounts and claims does not matter.
+     * <p>A claim is about the company when one of its roles names it. The order of accounts and claims does not matter. Accounts
+     * that claim nothing about the company may be left out, see {@link #outOf}; but those that say who belongs to whom help to tell
+     * a parent's parent from a contradiction.
      *
-     * @param accounts what each article claims
+     * @param accounts what each article claims; the texts of articles whose story is known are not looked at
+     * @param company whose names and no others are meant
+     * @param asOf the last day of publication that counts; articles without a date always do
+     */
+    public static Profile of(List<Account> accounts, Company company, Optional<LocalDate> asOf) {
+        List<Account> published = Fold.publishedBy(accounts, asOf);
+        return new Fold(published, company, company.name(), asOf, accounts.size() - published.size()).profile();
+    }
+
+    /**
+     * Folds all claims about a company into its profile, where nobody has decided which names are its own: names are compared
+     * without case and legal form, and changes of name, short forms and initials are learned from the claims.
+     *
+     * @param accounts what each article claims, about whatever companies
      * @param name the company's, in any of its forms
      * @param asOf the last day of publication that counts; articles without a date always do
      */
     public static Profile of(List<Account> accounts, String name, Optional<LocalDate> asOf) {
-        return new Fold(accounts, name, asOf).profile();
+        List<Account> published = Fold.publishedBy(accounts, asOf);
+        Company company = Lookup.company(
+                published.stream().flatMap(a -> a.claims().stream()).toList(), name);
+        return new Fold(published, company, name, asOf, accounts.size() - published.size()).profile();
+    }
+
+    /**
+     * The same profile, telling that it was folded out of so many articles: for one that was folded of the accounts about the
+     * company only.
+     *
+     * @param articles how many were read that count on its day
+     * @param later how many were read that were published after it
+     */
+    public Profile outOf(int articles, int later) {
+        Coverage of =
+                new Coverage(articles, coverage.about, coverage.stories, coverage.claims, coverage.undated, later);
+        return new Profile(name, alsoNamed, asked, asOf, day, facts, lines, contradictions, sentences, of, alike);
     }
 
     /** The lines of a section, none where it has none. */

@@ -19,11 +19,13 @@ import org.peerage.vocabulary.Kind;
 /** Finds what cannot all be true among the lines of a profile. */
 final class Questions {
     private final Keys keys;
+    private final Naming naming;
     private final Set<List<String>> parents;
 
     /** @param parents known pairs of child and parent, by key */
-    Questions(Keys keys, Set<List<String>> parents) {
+    Questions(Keys keys, Naming naming, Set<List<String>> parents) {
         this.keys = keys;
+        this.naming = naming;
         this.parents = parents;
     }
 
@@ -168,8 +170,8 @@ final class Questions {
             return Keys.isCountry(a.text()) != Keys.isCountry(b.text());
         }
         if (asked.answer().equals("parent") || line.as().equals("child")) {
-            String ka = Names.key(a.text());
-            String kb = Names.key(b.text());
+            String ka = naming.key(a.text());
+            String kb = naming.key(b.text());
             return parents.contains(List.of(ka, kb)) || parents.contains(List.of(kb, ka));
         }
         return false;

@@ -25,6 +25,7 @@ final class Rules {
     private final Map<String, Set<String>> ends = new TreeMap<>();
     private final Map<String, String> offices = new TreeMap<>();
     private final Map<String, String> places = new TreeMap<>();
+    private final Map<String, String> agencies = new TreeMap<>();
     private final List<FactRule> facts = new ArrayList<>();
 
     /**
@@ -127,6 +128,15 @@ final class Rules {
         return places.getOrDefault(key, key);
     }
 
+    /** The name of a news agency for its other names, by key; other outlets as they are. */
+    String agency(String key) {
+        return agencies.getOrDefault(key, key);
+    }
+
+    boolean isAgency(String name) {
+        return agencies.containsValue(name);
+    }
+
     boolean isSole(String office) {
         return offices.containsValue(office) && !office.equals("founder");
     }
@@ -136,6 +146,7 @@ final class Rules {
         root.get("kinds").properties().forEach(e -> rules.put(e.getKey(), rule(e.getValue())));
         root.get("offices").properties().forEach(e -> words(e.getValue()).forEach(w -> offices.put(w, e.getKey())));
         root.get("places").properties().forEach(e -> words(e.getValue()).forEach(w -> places.put(w, e.getKey())));
+        root.get("agencies").properties().forEach(e -> words(e.getValue()).forEach(w -> agencies.put(w, e.getKey())));
         root.get("facts").forEach(f -> facts.add(fact(f)));
         for (Kind kind : Vocabulary.standard().kinds()) {
             check(kind);

@@ -19,8 +19,8 @@ import org.peerage.claim.When;
  * @param article where
  * @param sentence the number of its sentence in {@link Profile#sentences}, from 1
  * @param story the number of the story that its article tells
- * @param origins where it comes from, as far as the article tells: its story, its outlet, the medium it cites. Testimonies that have
- *     an origin in common are one independent source
+ * @param origins where it comes from, as far as the article tells: its story, and the outlets that it cites, else those that told the
+ *     story first. Testimonies that have an origin in common are one independent source
  */
 public record Testimony(Claim claim, Article article, int sentence, int story, Set<String> origins) {
     /** In time, then by life cycle, then by place in the articles: a total order over what is said and where. */

@@ -84,11 +84,19 @@ final class Press {
     }
 
     Account told() {
-        return new Account(article(document, outlet, text.toString()), claims);
+        return new Account(article(document, outlet, published, text.toString()), claims);
     }
 
-    /** The same story under another name and outlet. */
+    /** The same story under another name and outlet, on the same day. */
     Account copiedBy(String otherDocument, String otherOutlet) {
+        return copiedBy(otherDocument, otherOutlet, published);
+    }
+
+    Account copiedBy(String otherDocument, String otherOutlet, String day) {
+        return copiedBy(otherDocument, otherOutlet, Optional.of(LocalDate.parse(day)));
+    }
+
+    private Account copiedBy(String otherDocument, String otherOutlet, Optional<LocalDate> day) {
         List<Claim> copies = claims.stream()
                 .map(c -> new Claim(
                         otherDocument,
@@ -103,11 +111,11 @@ final class Press {
                         c.confidence(),
                         c.foundBy()))
                 .toList();
-        return new Account(article(otherDocument, Optional.of(otherOutlet), text.toString()), copies);
+        return new Account(article(otherDocument, Optional.of(otherOutlet), day, text.toString()), copies);
     }
 
-    private Article article(String name, Optional<String> by, String words) {
-        return new Article(name, Optional.empty(), by, Optional.empty(), Optional.empty(), published, "en", words);
+    private static Article article(String name, Optional<String> by, Optional<LocalDate> day, String words) {
+        return new Article(name, Optional.empty(), by, Optional.empty(), Optional.empty(), day, "en", words);
     }
 
     private static Optional<String> some(String word) {

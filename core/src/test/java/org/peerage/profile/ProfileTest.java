@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
@@ -319,6 +322,52 @@ class ProfileTest {
     }
 
     @Test
+    void papersThatCiteOneAgencyAreOneSource() {
+        Account medium = talks("a", "Tarn Post", "", "Reuters");
+        Account speaker = talks("b", "Orme Star", "Reuters", "");
+        Account agency = talks("c", "www.reuters.com", "", "");
+        assertThat(only(of("Kestrel Lamps", medium, speaker, agency), Section.DEALS)
+                        .sources())
+                .isEqualTo(1);
+        Account paper = talks("d", "Tarn Post", "", "");
+        assertThat(only(of("Kestrel Lamps", medium, speaker, agency, paper), Section.DEALS)
+                        .sources())
+                .isEqualTo(2);
+        Account citing = talks("e", "Orme Star", "", "the Tarn Post");
+        assertThat(only(of("Kestrel Lamps", medium, speaker, agency, paper, citing), Section.DEALS)
+                        .sources())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aStoryBelongsToThoseWhoToldItFirst() {
+        Account report = rumour().told();
+        Account reprint = rumour().copiedBy("copy", "Orme Star", "2026-01-12");
+        Account own = talks("c", "Orme Star", "", "");
+        assertThat(only(of("Kestrel Lamps", report, reprint, own), Section.DEALS)
+                        .sources())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRegistryDecidesTheNamesAndTheStories() {
+        Account lamps = numbered(7, talks("a", "Tarn Post", "", ""));
+        Account copy = numbered(7, talks("b", "Orme Star", "", ""));
+        Account renamed = numbered(8, venture("c", "Halm Glass", "KLW"));
+        Account holding = numbered(9, venture("d", "Halm Glass", "Kestrel Lamps Group"));
+        Company company = new Company("Kestrel Lamps plc", Set.of("KESTREL LAMPS", "KLW"));
+        List<Account> accounts = List.of(lamps, copy, renamed, holding);
+        Profile profile = Profile.of(accounts, company, Optional.empty());
+        assertThat(profile.name()).isEqualTo("Kestrel Lamps plc");
+        assertThat(profile.alsoNamed()).containsExactly("Kestrel Lamps", "KLW");
+        assertThat(profile.alike()).containsExactly("Kestrel Lamps Group");
+        assertThat(profile.coverage().about()).isEqualTo(3);
+        assertThat(profile.coverage().stories()).isEqualTo(2);
+        assertThat(profile.outOf(12, 3).coverage().articles()).isEqualTo(12);
+        assertThat(profile.sentences().getFirst().text()).isEqualTo("Halm Glass talks to Kestrel Lamps, says a.");
+    }
+
+    @Test
     void asOfLeavesOutWhatWasPublishedLaterAndKeepsTheUndated() {
         Account undated = undated("u", "Lamp Weekly")
                 .asserts("market", "present", "Kestrel Lamps sells in Norway.", "company=Kestrel Lamps", "place=Norway")
@@ -569,6 +618,39 @@ class ProfileTest {
                         "Kestrel Lamps and " + partner + " found a venture.",
                         "partner=Kestrel Lamps|" + partner)
                 .told();
+    }
+
+    private static Account venture(String document, String one, String other) {
+        return article(document, "Outlet " + document, "2026-04-01")
+                .asserts(
+                        "joint_venture",
+                        "agreed",
+                        one + " and " + other + " found a venture.",
+                        "partner=" + one + "|" + other)
+                .told();
+    }
+
+    private static Account talks(String document, String outlet, String speaker, String medium) {
+        return article(document, outlet, "2026-01-11")
+                .says(
+                        "acquisition",
+                        "in_talks",
+                        Stance.ASSERTS,
+                        speaker,
+                        medium,
+                        "",
+                        "Halm Glass talks to Kestrel Lamps, says " + document + ".",
+                        "target=Kestrel Lamps",
+                        "buyer=Halm Glass")
+                .told();
+    }
+
+    /** As a ledger has it: without the text, with the number of its story. */
+    private static Account numbered(long story, Account account) {
+        Article a = account.article();
+        Article head = new Article(
+                a.document(), a.url(), a.publisher(), a.title(), a.author(), a.published(), a.language(), "");
+        return new Account(head, OptionalLong.of(story), account.claims());
     }
 
     private static Account revenue(String document, String sentence, String value) {
