@@ -20,6 +20,9 @@ public final class Acronyms {
             "(?:\\p{Lu}[.&]?){2,7}|\\p{Lu}[\\p{Lu}\\p{N}&]{1,6}|\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,5}\\p{Lu}s?");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[-/]");
 
+    private static final Pattern BLEND = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{2,6}");
+    private static final int MOST_OF_A_WORD = 3;
+
     private Acronyms() {}
 
     /** Whether a name may be an acronym: two to seven capitals, such as "IMF" or "A.B.C.". */
@@ -81,6 +84,42 @@ public final class Acronyms {
             }
         }
         return at == letters.length();
+    }
+
+    /**
+     * Whether {@code blend}, in capitals, is made of the beginnings of the words of {@code name} in their order, its first word among them: "FINRA" of the
+     * Financial Industry Regulatory Authority.
+     */
+    public static boolean blends(String blend, String name) {
+        String letters = blend.replaceAll("[^\\p{L}\\p{N}]", "");
+        if (!BLEND.matcher(letters).matches()) {
+            return false;
+        }
+        List<String> words = Folding.words(INNER_CAPITAL.matcher(name).replaceAll(" "));
+        return words.size() > 1 && isMadeOf(letters.toLowerCase(Locale.ROOT), words, 0);
+    }
+
+    private static boolean isMadeOf(String letters, List<String> words, int used) {
+        if (letters.isEmpty()) {
+            return used > 1;
+        }
+        for (int i = 0; i < (used == 0 ? Math.min(1, words.size()) : words.size()); i++) {
+            String word = words.get(i);
+            for (int n = Math.min(common(letters, word), MOST_OF_A_WORD); n > 0; n--) {
+                if (isMadeOf(letters.substring(n), words.subList(i + 1, words.size()), used + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int common(String letters, String word) {
+        int same = 0;
+        while (same < Math.min(letters.length(), word.length()) && letters.charAt(same) == word.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static List<String> without(List<String> words) {

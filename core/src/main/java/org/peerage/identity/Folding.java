@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names as plain words: lower case, no accents, no punctuation, no possessive. */
+/** Names as plain words: Latin letters, lower case, no accents, no punctuation, no possessive. */
 final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|[®™©℠\\p{Cf}]+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’`´]s(?![\\p{L}\\p{N}])");
@@ -15,14 +15,14 @@ final class Folding {
     private static final Pattern ABBREVIATING_STOP = Pattern.compile(
             "(?<=(?<![\\p{L}\\p{N}])\\p{L}|\\.\\p{L})\\.(?=\\p{L}(?![\\p{L}\\p{N}])|[^\\p{L}\\p{N}]|$)");
 
-    private static final Pattern LONE_AND = Pattern.compile("(?<=\\s)&(?=\\s)|(?<=\\p{L}{2})&(?=\\p{L}{2})");
+    private static final Pattern LONE_AND = Pattern.compile("(?<=\\s)[&+](?=\\s)|(?<=\\p{L}{2})[&+](?=\\p{L}{2})");
     private static final Pattern PLUS = Pattern.compile("(?<=\\p{L})\\+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}&]+");
 
     private Folding() {}
 
     static List<String> words(String name) {
-        String plain = Normalizer.normalize(name.replace("&amp;", "&"), Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(Scripts.latin(name.replace("&amp;", "&")), Normalizer.Form.NFKD);
         plain = MARKS.matcher(plain).replaceAll("");
         plain = POSSESSIVE.matcher(plain).replaceAll("");
         plain = APOSTROPHE.matcher(plain).replaceAll("");

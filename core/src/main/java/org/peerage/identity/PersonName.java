@@ -92,6 +92,11 @@ public record PersonName(List<String> words) {
         return GIVEN.getOrDefault(other, Set.of()).stream().anyMatch(lines::contains);
     }
 
+    /** Whether a word is a given name that has short forms. */
+    static boolean isGiven(String word) {
+        return GIVEN.containsKey(word);
+    }
+
     private boolean middleFits(PersonName other) {
         List<String> mine = words.subList(1, words.size() - 1);
         List<String> theirs = other.words.subList(1, other.words.size() - 1);

@@ -22,6 +22,16 @@ class NamesTest {
                 "Łódź Papier sp. z o.o. | Lodz Papier",
                 "Sdn Paper Sdn. Bhd. | SDN PAPER",
                 "Brightwater (Pty) Ltd | Brightwater",
+                "Brightwater S. p. A. | Brightwater",
+                "Papelera del Sur, S. A. B. de C. V. | Papelera del Sur",
+                "Tervanen Oyj | Tervanen",
+                "Drvotok d.o.o. | Drvotok",
+                "Kertas Sdn Bhd | Kertas",
+                "Бумпром | Bumprom",
+                "ООО «Бумпром» | Bumprom",
+                "株式会社タカモリ | Takamori K.K.",
+                "海龙有限公司 | Hai Long Co., Ltd.",
+                "Μεταλοτεχνική Α.Ε. | Metalotechniki",
             })
     void formsThatMeanNothingAreLeftOut(String name, String same) {
         assertThat(NameKey.of(name)).isEqualTo(NameKey.of(same));

@@ -1,0 +1,168 @@
+package org.peerage.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a company, taken apart.
+ *
+ * @param written the name as it stands
+ * @param bare its words as they are compared, without legal forms and small words
+ * @param core those of them that say which company is meant: not "Group", not "Holdings"
+ * @param forms its legal forms from the outside in; a spelling may belong to several
+ * @param numbers the numbers in its core
+ * @param foreign whether it is in a script other than Latin
+ * @param joined the core written as one, so that "Source Forge" is "SourceForge"
+ */
+record CompanyName(
+        String written,
+        List<String> bare,
+        List<String> core,
+        List<Set<String>> forms,
+        Set<String> numbers,
+        boolean foreign,
+        String joined) {
+
+    private static final Pattern CAPITALS = Pattern.compile("\\$?\\p{Lu}{3,5}");
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Map<String, String> NUMERALS = Map.ofEntries(
+            Map.entry("ii", "2"),
+            Map.entry("iii", "3"),
+            Map.entry("iv", "4"),
+            Map.entry("vi", "6"),
+            Map.entry("vii", "7"),
+            Map.entry("viii", "8"),
+            Map.entry("ix", "9"),
+            Map.entry("xi", "11"),
+            Map.entry("xii", "12"));
+    /** Letters that are numbers only at the end of a name. */
+    private static final Map<String, String> LAST_NUMERALS = Map.of("i", "1", "v", "5", "x", "10");
+
+    private static final int DISTINCTIVE_LETTERS = 4;
+    private static final int DISTINCTIVE_WORDS = 3;
+
+    static CompanyName of(String name) {
+        NameWords table = NameWords.STANDARD;
+        LegalForms.Stripped stripped = LegalForms.STANDARD.stripped(Folding.words(name));
+        List<String> all = table.read(arabic(lettersTogether(stripped.words())));
+        List<String> bare = orAll(
+                all.stream().filter(w -> !table.isGroup(w) || w.equals("group")).toList(), all);
+        List<String> core = orAll(
+                bare.stream()
+                        .filter(w -> !table.isGroup(w) && !table.isHolding(w))
+                        .toList(),
+                bare);
+        Set<String> numbers = new TreeSet<>();
+        core.stream().filter(w -> NUMBER.matcher(w).matches()).forEach(numbers::add);
+        return new CompanyName(name, bare, core, stripped.forms(), numbers, Scripts.isForeign(name), join(core));
+    }
+
+    static String join(List<String> words) {
+        return String.join("", words).replace(" ", "");
+    }
+
+    /** Whether one seldom meets the name for another company. */
+    boolean isDistinctive() {
+        if (core.size() == 1 && PersonName.isGiven(core.getFirst())) {
+            return false;
+        }
+        long own = core.stream().filter(this::isOwn).count();
+        return own > 0 || core.size() >= DISTINCTIVE_WORDS;
+    }
+
+    private boolean isOwn(String word) {
+        return !NameWords.STANDARD.isCommon(word)
+                && (word.length() >= DISTINCTIVE_LETTERS || (foreign && joined.length() >= DISTINCTIVE_LETTERS))
+                && !NUMBER.matcher(word).matches();
+    }
+
+    boolean isHolding() {
+        return bare.stream().anyMatch(NameWords.STANDARD::isHolding);
+    }
+
+    /** Whether a legal form makes it a full name. */
+    boolean isWhole() {
+        return !forms.isEmpty();
+    }
+
+    /** Whether the legal forms of both can be those of one company: one is not given, or they are the same. */
+    boolean formsFit(CompanyName other) {
+        List<Set<String>> fewer = forms.size() <= other.forms.size() ? forms : other.forms;
+        List<Set<String>> more = forms.size() <= other.forms.size() ? other.forms : forms;
+        return fewer.stream()
+                .allMatch(form -> more.stream().anyMatch(f -> f.stream().anyMatch(form::contains)));
+    }
+
+    /** The name as it is written, without article; without its legal form where that leaves a single word. */
+    String bareWritten() {
+        String bareName = written.startsWith("The ") ? written.substring(4) : written;
+        return isWhole() && bare.size() == 1 ? bareName.split("[ ,]")[0] : bareName;
+    }
+
+    /** Whether it may be a ticker: three to five capitals. */
+    boolean isTicker() {
+        return CAPITALS.matcher(written).matches();
+    }
+
+    /** The words of its core, those with capitals inside taken apart: "vivo" and "power" of "VivoPower". */
+    List<String> pieces() {
+        String apart = INNER_CAPITAL.matcher(written).replaceAll(" ");
+        return apart.equals(written) ? core : of(apart).core();
+    }
+
+    /** How the name sounds, in letters that the spellings of one sound share: "Yandeks" and "Yandex" are "iandeks". */
+    String sound() {
+        return Sound.of(joined);
+    }
+
+    private static List<String> orAll(List<String> some, List<String> all) {
+        return some.isEmpty() ? all : some;
+    }
+
+    /** "s a p" as "sap". */
+    private static List<String> lettersTogether(List<String> words) {
+        List<String> together = new ArrayList<>();
+        StringBuilder letters = new StringBuilder();
+        for (String word : words) {
+            if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
+                letters.append(word);
+                continue;
+            }
+            flush(letters, together);
+            together.add(word);
+        }
+        flush(letters, together);
+        return together;
+    }
+
+    private static void flush(StringBuilder letters, List<String> to) {
+        if (!letters.isEmpty()) {
+            to.add(letters.toString());
+            letters.setLength(0);
+        }
+    }
+
+    private static List<String> arabic(List<String> words) {
+        List<String> arabic = new ArrayList<>(words);
+        for (int i = 1; i < arabic.size(); i++) {
+            String word = arabic.get(i);
+            String number = NUMERALS.getOrDefault(word, word);
+            arabic.set(i, i == arabic.size() - 1 ? LAST_NUMERALS.getOrDefault(number, number) : number);
+        }
+        return arabic;
+    }
+
+    /** The words of both cores, those that many names have left out. */
+    Set<String> shared(CompanyName other) {
+        Set<String> shared = new HashSet<>(core);
+        shared.retainAll(other.core);
+        shared.removeIf(NameWords.STANDARD::isCommon);
+        return shared;
+    }
+}

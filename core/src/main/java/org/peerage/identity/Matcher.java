@@ -1,0 +1,170 @@
+package org.peerage.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.peerage.identity.Weights.FactKind;
+import org.peerage.identity.Weights.Reason;
+
+/**
+ * Whether two bearers of names are one company, by their names and by what articles say of them.
+ *
+ * <p>Each thing found adds its weight (Fellegi and Sunter, A Theory for Record Linkage, 1969; "likeness.yaml"). Equal names join alone where few companies may
+ * bear them; names that are near want a fact in common, or one article that uses both; where facts contradict each other, or a name is that of a unit, of a
+ * holding or of a fund with another number, a person has to say.
+ */
+public final class Matcher {
+    private static final Weights WEIGHTS = Weights.STANDARD;
+
+    private Matcher() {}
+
+    /** How two bearers compare; the same for both orders of them. */
+    public static Likeness of(Bearer one, Bearer other) {
+        return of(Candidate.of(one), Candidate.of(other));
+    }
+
+    static Likeness of(Candidate one, Candidate other) {
+        return new Weighing(one, other).likeness();
+    }
+
+    /** A bearer, its name taken apart once for many comparisons. */
+    record Candidate(Bearer bearer, CompanyName name, Map<String, Set<String>> facts) {
+        static Candidate of(Bearer bearer) {
+            Map<String, Set<String>> facts = new TreeMap<>();
+            bearer.facts()
+                    .forEach(fact -> facts.computeIfAbsent(fact.kind(), k -> new TreeSet<>())
+                            .add(fact.value()));
+            return new Candidate(bearer, CompanyName.of(bearer.name()), facts);
+        }
+
+        Set<String> values(String kind) {
+            return facts.getOrDefault(kind, Set.of());
+        }
+    }
+
+    /** One comparison under way. */
+    private static final class Weighing {
+        private static final Comparator<Candidate> ORDER = Comparator.comparing(
+                        (Candidate c) -> c.bearer().name())
+                .thenComparing(c -> c.facts().toString());
+
+        private final Candidate one;
+        private final Candidate other;
+        private final List<String> reasons = new ArrayList<>();
+        private double weight;
+        private double agreeing;
+        private boolean inOneArticle;
+
+        Weighing(Candidate one, Candidate other) {
+            boolean inOrder = ORDER.compare(one, other) <= 0;
+            this.one = inOrder ? one : other;
+            this.other = inOrder ? other : one;
+        }
+
+        Likeness likeness() {
+            weighNames(Resemblances.between(one.name(), other.name()));
+            Set<String> kinds = new TreeSet<>(one.facts().keySet());
+            kinds.addAll(other.facts().keySet());
+            kinds.forEach(this::weighFacts);
+            if (inOneArticle && agreeing == 0) {
+                weighSilence(one);
+                weighSilence(other);
+            }
+            weight += Math.min(agreeing, WEIGHTS.most());
+            return new Likeness(WEIGHTS.verdict(weight), Weights.score(weight), reasons);
+        }
+
+        private void weighNames(Resemblance resemblance) {
+            add(WEIGHTS.of(resemblance.kind()), resemblance.says());
+            boolean common = !one.name().isDistinctive() || !other.name().isDistinctive();
+            if (common && resemblance.kind().isEqual()) {
+                add(WEIGHTS.common(), Map.of());
+            } else if (common && resemblance.kind().shortens()) {
+                add(WEIGHTS.commonPart(), Map.of());
+            }
+            if (resemblance.kind().leavesOut()
+                    && one.name().isWhole()
+                    && other.name().isWhole()) {
+                add(WEIGHTS.whole(), Map.of());
+            }
+        }
+
+        private void weighFacts(String kind) {
+            FactKind factKind = WEIGHTS.of(kind);
+            if (factKind.values() == Values.ITSELF) {
+                weighNaming(kind, factKind);
+                return;
+            }
+            if (factKind.values() == Values.NAME && (names(one, kind, other) || names(other, kind, one))) {
+                add(WEIGHTS.apart(), Map.of("kind", kind));
+                return;
+            }
+            weighValues(kind, factKind);
+        }
+
+        private void weighNaming(String kind, FactKind factKind) {
+            if (names(one, kind, other) || names(other, kind, one)) {
+                weight += factKind.agree();
+                reasons.add(factKind.reason().says());
+            }
+        }
+
+        private static boolean names(Candidate from, String kind, Candidate to) {
+            return from.values(kind).stream()
+                    .map(CompanyName::of)
+                    .anyMatch(n -> n.bare().equals(to.name().bare()));
+        }
+
+        private void weighValues(String kind, FactKind factKind) {
+            boolean differing =
+                    !one.values(kind).isEmpty() && !other.values(kind).isEmpty();
+            for (String mine : one.values(kind)) {
+                for (String theirs : other.values(kind)) {
+                    if (factKind.values().agree(mine, theirs)) {
+                        agree(factKind);
+                        reasons.add(factKind.reason().says(said(kind, mine)));
+                        return;
+                    }
+                    differing &= factKind.values().differ(mine, theirs);
+                }
+            }
+            if (differing && factKind.differ() != 0) {
+                weight += factKind.differ();
+                reasons.add("different " + kind + " (" + String.join(", ", one.values(kind)) + " and "
+                        + String.join(", ", other.values(kind)) + ")");
+            }
+        }
+
+        private void weighSilence(Candidate candidate) {
+            if (candidate.facts().keySet().stream().anyMatch(k -> WEIGHTS.of(k).values() != Values.CONTEXT)) {
+                add(WEIGHTS.silence(), Map.of());
+            }
+        }
+
+        private void agree(FactKind kind) {
+            if (kind.values() == Values.CONTEXT) {
+                weight += kind.agree();
+                inOneArticle = true;
+            } else {
+                agreeing += kind.agree();
+            }
+        }
+
+        private static Map<String, String> said(String kind, String value) {
+            Map<String, String> said = new LinkedHashMap<>();
+            said.put("kind", kind);
+            said.put("value", value);
+            return said;
+        }
+
+        private void add(Reason reason, Map<String, String> values) {
+            weight += reason.weight();
+            reasons.add(reason.says(values));
+        }
+    }
+}

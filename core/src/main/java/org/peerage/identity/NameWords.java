@@ -1,0 +1,135 @@
+package org.peerage.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.peerage.vocabulary.Table;
+import tools.jackson.databind.JsonNode;
+
+/** What the words in names of companies mean, by "words.yaml". */
+final class NameWords {
+    static final NameWords STANDARD = new NameWords(Table.read(NameWords.class, "words.yaml"));
+
+    private static final int LONGEST_REGION = 3;
+
+    private final Map<String, String> readAs = new HashMap<>();
+    private final Map<List<String>, String> regions = new HashMap<>();
+    private final Set<String> regionNames = new HashSet<>();
+    private final Set<String> cities = new HashSet<>();
+    private final Set<String> holding;
+    private final Set<String> group;
+    private final Set<String> parts;
+    private final Set<String> lines;
+    private final Set<String> trades;
+    private final Set<String> common;
+    private final Set<String> frequent;
+    private final Set<String> bodies;
+
+    private NameWords(JsonNode table) {
+        table.get("read_as").properties().forEach(e -> e.getValue().forEach(w -> readAs.put(w.asString(), e.getKey())));
+        holding = words(table.get("holding"));
+        group = words(table.get("group"));
+        parts = words(table.get("parts"));
+        lines = words(table.get("lines"));
+        trades = words(table.get("trades"));
+        common = words(table.get("common"));
+        frequent = words(table.get("frequent"));
+        bodies = words(table.get("bodies"));
+        for (String code : Locale.getISOCountries()) {
+            List<String> country = Folding.words(Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+            addRegion(country, String.join(" ", country));
+        }
+        addRegions(table.get("regions"));
+        addRegions(table.get("cities"));
+        table.get("cities").forEach(names -> cities.addAll(Table.strings(names)));
+    }
+
+    private void addRegions(JsonNode lists) {
+        for (JsonNode names : lists) {
+            List<String> spellings = Table.strings(names);
+            spellings.forEach(s -> addRegion(List.of(s.split(" ")), spellings.getFirst()));
+        }
+    }
+
+    private void addRegion(List<String> words, String name) {
+        regions.put(words, name);
+        regionNames.add(name);
+    }
+
+    private Set<String> words(JsonNode list) {
+        Set<String> words = new HashSet<>();
+        Table.strings(list).forEach(word -> words.add(read(word)));
+        return words;
+    }
+
+    /** A word as it is compared: "technology" for "technologies" and "tecnologia". */
+    String read(String word) {
+        return readAs.getOrDefault(word, word);
+    }
+
+    /** The words as they are compared; a region that follows other words is one word, its name in English. */
+    List<String> read(List<String> words) {
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            int length = read.isEmpty() ? 0 : regionLength(words, i);
+            read.add(length > 0 ? regionAt(words, i, length) : read(words.get(i)));
+            i += Math.max(length, 1);
+        }
+        return read;
+    }
+
+    private int regionLength(List<String> words, int at) {
+        int length = Math.min(LONGEST_REGION, words.size() - at);
+        while (length > 0 && !regions.containsKey(words.subList(at, at + length))) {
+            length--;
+        }
+        return length;
+    }
+
+    private String regionAt(List<String> words, int at, int length) {
+        return regions.getOrDefault(words.subList(at, at + length), "");
+    }
+
+    /** Whether a place is larger than a city. */
+    boolean isCountry(List<String> words) {
+        return regions.containsKey(words) && !cities.contains(String.join(" ", words));
+    }
+
+    boolean isRegion(String word) {
+        return regionNames.contains(word) || regions.containsKey(List.of(word));
+    }
+
+    boolean isHolding(String word) {
+        return holding.contains(word);
+    }
+
+    boolean isGroup(String word) {
+        return group.contains(word);
+    }
+
+    boolean isPart(String word) {
+        return parts.contains(word);
+    }
+
+    boolean isLine(String word) {
+        return lines.contains(word);
+    }
+
+    boolean isBody(String word) {
+        return bodies.contains(word);
+    }
+
+    /** Whether many companies may have the word in their names. */
+    boolean isCommon(String word) {
+        return common.contains(word) || isFrequent(word);
+    }
+
+    /** Whether thousands of names begin with the word. */
+    boolean isFrequent(String word) {
+        return frequent.contains(word) || trades.contains(word) || isRegion(word) || word.length() < 2;
+    }
+}

@@ -1,0 +1,65 @@
+package org.peerage.identity;
+
+import java.util.Map;
+
+/**
+ * How two names are to each other, whatever is known of their bearers.
+ *
+ * @param kind the first kind that holds
+ * @param says what the words for it in "likeness.yaml" have in braces
+ */
+record Resemblance(Kind kind, Map<String, String> says) {
+    enum Kind {
+        EQUAL,
+        EQUAL_BUT_FORM,
+        EQUAL_BUT_GROUP,
+        EQUAL_BUT_HOLDING,
+        TRANSLITERATED,
+        SOUNDING,
+        MISSPELLED,
+        REORDERED,
+        ACRONYM,
+        BLEND,
+        TICKER,
+        CAPITALS,
+        BEGINNING,
+        BODY,
+        ENDING,
+        WITHIN,
+        LINE,
+        PART,
+        REGION,
+        NUMBERED,
+        SHARING,
+        OTHER;
+
+        /** Whether one name has words that the other has not, and these may be left out. */
+        boolean shortens() {
+            return switch (this) {
+                case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, BEGINNING, ENDING, WITHIN, LINE, BODY -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether one name has words that the other has not. */
+        boolean leavesOut() {
+            return shortens() || this == PART || this == REGION;
+        }
+
+        /** Whether nothing of the name itself differs. */
+        boolean isEqual() {
+            return switch (this) {
+                case EQUAL, EQUAL_BUT_FORM, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, TRANSLITERATED -> true;
+                default -> false;
+            };
+        }
+    }
+
+    static Resemblance of(Kind kind) {
+        return new Resemblance(kind, Map.of());
+    }
+
+    static Resemblance of(Kind kind, String words) {
+        return new Resemblance(kind, Map.of("words", words));
+    }
+}

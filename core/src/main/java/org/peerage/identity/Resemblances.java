@@ -1,0 +1,225 @@
+package org.peerage.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.peerage.identity.Resemblance.Kind;
+
+/** Compares two names, words first. */
+final class Resemblances {
+    private static final int SLIP_LETTERS = 6;
+    private static final int SOUND_LETTERS = 3;
+    private static final NameWords TABLE = NameWords.STANDARD;
+
+    private final CompanyName one;
+    private final CompanyName other;
+    private final CompanyName shorter;
+    private final CompanyName longer;
+
+    private Resemblances(CompanyName one, CompanyName other) {
+        this.one = one;
+        this.other = other;
+        boolean inOrder = one.core().size() <= other.core().size();
+        shorter = inOrder ? one : other;
+        longer = inOrder ? other : one;
+    }
+
+    static Resemblance between(CompanyName one, CompanyName other) {
+        return new Resemblances(one, other).find();
+    }
+
+    private Resemblance find() {
+        if (one.joined().isEmpty() || other.joined().isEmpty()) {
+            return Resemblance.of(one.written().equals(other.written()) ? Kind.EQUAL : Kind.OTHER);
+        }
+        if (one.joined().equals(other.joined())) {
+            return equal();
+        }
+        return foreign()
+                .or(this::initials)
+                .or(this::numbered)
+                .or(this::spelled)
+                .or(this::beginning)
+                .or(this::ending)
+                .or(this::within)
+                .or(this::blend)
+                .or(this::ticker)
+                .orElseGet(this::sharing);
+    }
+
+    private Resemblance equal() {
+        if (!CompanyName.join(one.bare()).equals(CompanyName.join(other.bare()))) {
+            return one.isHolding() == other.isHolding()
+                    ? Resemblance.of(Kind.EQUAL_BUT_GROUP, difference())
+                    : Resemblance.of(Kind.EQUAL_BUT_HOLDING);
+        }
+        return one.formsFit(other)
+                ? Resemblance.of(Kind.EQUAL)
+                : new Resemblance(Kind.EQUAL_BUT_FORM, Map.of("one", form(one), "other", form(other)));
+    }
+
+    private String difference() {
+        Set<String> words = new TreeSet<>(one.bare());
+        words.addAll(other.bare());
+        words.removeIf(w -> one.bare().contains(w) && other.bare().contains(w));
+        return String.join(" ", words);
+    }
+
+    private static String form(CompanyName name) {
+        return name.forms().stream()
+                .map(spellings -> spellings.stream().sorted().findFirst().orElse(""))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<Resemblance> foreign() {
+        if (one.foreign() == other.foreign()) {
+            return Optional.empty();
+        }
+        if (one.sound().equals(other.sound())) {
+            return Optional.of(Resemblance.of(Kind.TRANSLITERATED));
+        }
+        String consonants = Sound.consonants(one.joined());
+        return consonants.length() >= SOUND_LETTERS && consonants.equals(Sound.consonants(other.joined()))
+                ? Optional.of(Resemblance.of(Kind.SOUNDING))
+                : Optional.empty();
+    }
+
+    private Optional<Resemblance> initials() {
+        boolean acronym = Acronyms.standsFor(one.bareWritten(), other.written())
+                || Acronyms.standsFor(other.bareWritten(), one.written());
+        return acronym ? Optional.of(Resemblance.of(Kind.ACRONYM)) : Optional.empty();
+    }
+
+    private Optional<Resemblance> numbered() {
+        boolean related =
+                !one.numbers().equals(other.numbers()) && !commonWords().isEmpty();
+        return related ? Optional.of(Resemblance.of(Kind.NUMBERED)) : Optional.empty();
+    }
+
+    private Set<String> commonWords() {
+        Set<String> words = new HashSet<>(one.core());
+        words.retainAll(other.core());
+        return words;
+    }
+
+    private Optional<Resemblance> spelled() {
+        boolean misspelled = one.core().size() == other.core().size() && begins(one.core(), other.core());
+        boolean slip = Math.min(one.joined().length(), other.joined().length()) > SLIP_LETTERS
+                && one.numbers().isEmpty()
+                && Spelling.oneSlip(one.joined(), other.joined());
+        if (misspelled || slip) {
+            return Optional.of(Resemblance.of(Kind.MISSPELLED));
+        }
+        return one.core().stream()
+                        .sorted()
+                        .toList()
+                        .equals(other.core().stream().sorted().toList())
+                ? Optional.of(Resemblance.of(Kind.REORDERED))
+                : Optional.empty();
+    }
+
+    private Optional<Resemblance> beginning() {
+        List<String> words = longer.core();
+        if (shorter.core().size() < words.size() && begins(shorter.core(), words)) {
+            return Optional.of(without(words.subList(shorter.core().size(), words.size()), Kind.BEGINNING));
+        }
+        return rest(one, other).or(() -> rest(other, one)).map(rest -> without(rest, Kind.BEGINNING));
+    }
+
+    /** The words that are left of {@code full} where its first words, written as one, are the whole of {@code begin}. */
+    private static Optional<List<String>> rest(CompanyName begin, CompanyName full) {
+        if (!full.joined().startsWith(begin.joined())) {
+            return Optional.empty();
+        }
+        List<String> pieces = full.pieces();
+        for (int n = 1; n < pieces.size(); n++) {
+            if (CompanyName.join(pieces.subList(0, n)).equals(begin.joined())) {
+                return Optional.of(pieces.subList(n, pieces.size()));
+            }
+        }
+        return full.foreign() != begin.foreign() && begin.joined().length() > SOUND_LETTERS
+                ? Optional.of(List.of())
+                : Optional.empty();
+    }
+
+    private Optional<Resemblance> ending() {
+        int head = longer.core().size() - shorter.core().size();
+        if (head == 0
+                || !begins(
+                        shorter.core(),
+                        longer.core().subList(head, longer.core().size()))) {
+            return Optional.empty();
+        }
+        List<String> words = longer.core().subList(0, head);
+        boolean body = shorter.core().stream().anyMatch(TABLE::isBody)
+                && words.stream().allMatch(w -> TABLE.isRegion(w) || TABLE.isBody(w));
+        return Optional.of(body ? Resemblance.of(Kind.BODY) : without(words, Kind.ENDING));
+    }
+
+    private Optional<Resemblance> within() {
+        if (!longer.core().containsAll(shorter.core())
+                || shorter.core().size() == longer.core().size()) {
+            return Optional.empty();
+        }
+        List<String> rest = new ArrayList<>(longer.core());
+        shorter.core().forEach(rest::remove);
+        return Optional.of(without(rest, Kind.WITHIN));
+    }
+
+    /** What it means that one name leaves out {@code words} of the other. */
+    private static Resemblance without(List<String> words, Kind kind) {
+        String said = String.join(" ", words);
+        if (words.stream().anyMatch(w -> w.chars().allMatch(Character::isDigit))) {
+            return Resemblance.of(Kind.NUMBERED);
+        }
+        if (words.stream().anyMatch(TABLE::isPart)) {
+            return Resemblance.of(Kind.PART, said);
+        }
+        if (words.stream().anyMatch(TABLE::isRegion)) {
+            return Resemblance.of(Kind.REGION, said);
+        }
+        return words.stream().anyMatch(TABLE::isLine) ? Resemblance.of(Kind.LINE, said) : Resemblance.of(kind);
+    }
+
+    private Optional<Resemblance> blend() {
+        boolean blend =
+                Acronyms.blends(one.written(), other.written()) || Acronyms.blends(other.written(), one.written());
+        return blend ? Optional.of(Resemblance.of(Kind.BLEND)) : Optional.empty();
+    }
+
+    private Optional<Resemblance> ticker() {
+        if (one.isTicker() == other.isTicker() || !one.shared(other).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean spelled = one.isTicker()
+                ? Acronyms.spells(one.written(), other.written())
+                : Acronyms.spells(other.written(), one.written());
+        return Optional.of(Resemblance.of(spelled ? Kind.TICKER : Kind.CAPITALS));
+    }
+
+    private Resemblance sharing() {
+        Set<String> shared = new TreeSet<>(one.shared(other));
+        return shared.isEmpty() ? Resemblance.of(Kind.OTHER) : Resemblance.of(Kind.SHARING, String.join(" ", shared));
+    }
+
+    private static boolean begins(List<String> begin, List<String> words) {
+        for (int i = 0; i < begin.size(); i++) {
+            if (!sameWord(begin.get(i), words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameWord(String word, String other) {
+        return word.equals(other)
+                || word.equals(other + "s")
+                || other.equals(word + "s")
+                || (word.length() >= SLIP_LETTERS && other.length() >= SLIP_LETTERS && Spelling.oneSlip(word, other));
+    }
+}

@@ -1,0 +1,92 @@
+package org.peerage.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatcherTest {
+    private static final List<Pair> PAIRS = Pair.all();
+
+    /** What was measured; a change that makes it worse has to say why. */
+    @Test
+    void hardPairsAreJudgedAsWellAsMeasured() {
+        List<Pair> joined = PAIRS.stream().filter(MatcherTest::isJoined).toList();
+        double right = joined.stream().filter(Pair::same).count();
+        assertThat(right / joined.size()).as("precision").isGreaterThanOrEqualTo(0.98);
+        assertThat(right / PAIRS.stream().filter(Pair::same).count())
+                .as("recall")
+                .isGreaterThanOrEqualTo(0.93);
+    }
+
+    @Test
+    void theOrderOfTwoMeansNothing() {
+        assertThat(PAIRS)
+                .allSatisfy(p -> assertThat(Matcher.of(p.one(), p.other())).isEqualTo(Matcher.of(p.other(), p.one())));
+    }
+
+    @Test
+    void aBearerIsItself() {
+        assertThat(PAIRS.stream()
+                        .map(Pair::one)
+                        .filter(b -> CompanyName.of(b.name()).isDistinctive()))
+                .allSatisfy(b -> assertThat(Matcher.of(b, b).verdict()).isEqualTo(Verdict.SAME));
+    }
+
+    @Test
+    void nearlyAllThatAreOneShareABlock() {
+        List<Pair> same = PAIRS.stream().filter(Pair::same).toList();
+        assertThat(same.stream()
+                        .filter(p -> share(Blocks.of(p.one()), Blocks.of(p.other())))
+                        .count())
+                .isGreaterThanOrEqualTo((long) (same.size() * 0.95));
+    }
+
+    @Test
+    void reasonsAreWordsForPeople() {
+        Likeness likeness = Matcher.of(
+                Bearer.of("Möllers Papier", new Fact("headquarters", "Munich"), new Fact("chairman", "Ute Kern")),
+                Bearer.of(
+                        "Mollers Papier AG",
+                        new Fact("headquarters", "Munich, Germany"),
+                        new Fact("chairman", "Ute Kern")));
+        assertThat(likeness.reasons())
+                .containsExactly("the same words", "same chairman, Ute Kern", "both in Munich, Germany");
+        assertThat(likeness.score()).isBetween(0.95, 1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kestrel Lamps,Kestrel Lamps plc,SAME",
+        "Kestrel Lamps plc,Kestrel Lamps Ltd,UNSURE",
+        "Kestrel,Kestrel Lamps,UNSURE",
+        "Kestrel Lamps,Kestrel Ferries,DIFFERENT",
+        "Kestrel Fund II,Kestrel Fund III,DIFFERENT",
+        "Kestrel Germany,Kestrel,DIFFERENT",
+        "Summit Capital,Summit Capital,UNSURE",
+    })
+    void namesAlone(String one, String other, Verdict verdict) {
+        assertThat(Matcher.of(Bearer.of(one), Bearer.of(other)).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aCompanyIsNotItsOwnParent() {
+        Bearer unit = Bearer.of("Kestrel", Fact.article("a"), new Fact("parent", "Kestrel Lamps"));
+        Bearer owner = Bearer.of("Kestrel Lamps", Fact.article("a"), new Fact("headquarters", "Oslo"));
+        assertThat(Matcher.of(unit, owner).verdict()).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    private static boolean isJoined(Pair pair) {
+        return Matcher.of(pair.one(), pair.other()).verdict() == Verdict.SAME;
+    }
+
+    private static boolean share(Set<String> keys, Set<String> others) {
+        Set<String> shared = new HashSet<>(keys);
+        shared.retainAll(others);
+        return !shared.isEmpty();
+    }
+}
