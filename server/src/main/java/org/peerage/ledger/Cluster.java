@@ -48,9 +48,8 @@ record Cluster(Path programs, Path folder, Path log, OsUser user) {
     private static final int PASSWORD_BYTES = 24;
 
     /** Makes the data folder unless it is there. */
-    void initialise(Consumer<String> notice) throws IOException {
+    void initialise() throws IOException {
         if (!Files.exists(data())) {
-            notice.accept("making the database in " + folder + ", which takes a few seconds once");
             writePassword();
         }
         Staging.make(data(), this::initialise);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,10 +89,12 @@ final class ExternalServer implements Database {
     }
 
     private static String remedy(SQLException e) {
-        return switch (e.getSQLState().substring(0, 2)) {
-            case "08" -> "start that server, or mend host and port in --database";
-            case "28" -> "mend user and password in --database";
-            case "3D" -> "make it (createdb --encoding=UTF8 --template=template0 NAME), or mend its name in --database";
+        String state = Objects.requireNonNullElse(e.getSQLState(), "");
+        return switch (state) {
+            case String s when s.startsWith("08") -> "start that server, or mend host and port in --database";
+            case String s when s.startsWith("28") -> "mend user and password in --database";
+            case "3D000" ->
+                "make it (createdb --encoding=UTF8 --template=template0 NAME), or mend its name in --database";
             default -> "mend that or --database";
         };
     }

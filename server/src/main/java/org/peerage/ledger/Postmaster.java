@@ -1,5 +1,7 @@
 package org.peerage.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,16 +39,17 @@ record Postmaster(long pid, int port, String status) {
         return data.resolve("postmaster.pid");
     }
 
+    /** Empty also for a file that lost its content with the power. */
     private static Optional<Postmaster> written(Path data) throws IOException {
         try {
-            List<String> lines = Files.readAllLines(file(data));
+            List<String> lines = Files.readAllLines(file(data), ISO_8859_1);
             return lines.size() < LINES
                     ? Optional.empty()
                     : Optional.of(new Postmaster(
                             Long.parseLong(lines.get(0)),
                             Integer.parseInt(lines.get(3)),
                             lines.get(7).strip()));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -48,7 +48,7 @@ final class PrivateServer implements Database {
         } catch (IOException e) {
             throw new DatabaseException(
                     "the data folder " + home + " cannot be used (" + e + ")",
-                    "see to its rights and its free space, or name another folder in PEERAGE_HOME",
+                    "see to its permissions and its free space, or name another folder in PEERAGE_HOME",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,11 +60,14 @@ final class PrivateServer implements Database {
             throws IOException, InterruptedException {
         OsUser user = OsUser.forServer();
         Path folder = home.resolve("postgresql");
+        if (!Files.exists(folder)) {
+            notice.accept("making the database in " + folder + ", which takes a few seconds once");
+        }
         makeFolders(home, folder, user);
         FolderLock lock = FolderLock.of(home);
         try {
             var cluster = new Cluster(bundle.unpackBelow(folder), folder, home.resolve("postgresql.log"), user);
-            cluster.initialise(notice);
+            cluster.initialise();
             return new PrivateServer(lock, cluster, connect(cluster, notice));
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();

@@ -169,6 +169,16 @@ class PrivateServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "1\n2", "\0\n\0\n\0\n\0\n\0\n\0\n\0\n\0\n"})
+    void theFileOfALeftServerMayBeBroken(String content) throws Exception {
+        open().close();
+        Files.writeString(data().resolve("postmaster.pid"), content);
+        try (Database database = open()) {
+            assertThat(query(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void oneAtATime(boolean sameProcess) throws Exception {
         open().close();
