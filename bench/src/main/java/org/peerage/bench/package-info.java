@@ -1,4 +1,7 @@
-/** Measures the reader beside Stanford CoreNLP on the same articles, and fuzzes the readers of files. Not part of the product. */
+/**
+ * Measures the reader beside Stanford CoreNLP on the same articles and how long suggestions take, and fuzzes the readers of
+ * files. Not part of the product.
+ */
 @NullMarked
 package org.peerage.bench;
 
