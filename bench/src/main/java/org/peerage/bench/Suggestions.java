@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -69,16 +70,18 @@ final class Suggestions {
         List<Entry> entries = new ArrayList<>(companies);
         entries.addAll(people);
         Collections.shuffle(entries, new Random(SEED));
+        Duration computed = computed();
         long start = System.nanoTime();
         try (SearchIndex index = SearchIndex.open(folder)) {
             index.rebuild(1, entries.stream());
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d companies and %d people indexed in %.1f s, %.1f MiB%n",
+                "%d companies and %d people indexed in %.1f s, %.1f s of CPU; %.1f MiB%n",
                 companies.size(),
                 people.size(),
                 millis(start) / 1000,
+                computed().minus(computed).toMillis() / 1000.0,
                 size(folder) / 1048576.0);
     }
 
@@ -155,6 +158,10 @@ final class Suggestions {
             case 2 -> before + (char) ('a' + random.nextInt(26)) + after;
             default -> after.isEmpty() ? name : before + after.charAt(0) + name.charAt(at) + after.substring(1);
         };
+    }
+
+    private static Duration computed() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static double millis(long start) {

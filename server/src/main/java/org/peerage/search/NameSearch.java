@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,7 +22,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
  * Finds names by one kind of match after another, best first, until there are enough: within one kind the index is in the order that
- * is wanted, so the first documents that match are the answer.
+ * is wanted, so the first documents that match are the answer. More than one error a word is forgiven where nothing else is found.
  */
 final class NameSearch {
     /** Nobody types more to find a name. */
@@ -53,15 +51,20 @@ final class NameSearch {
         List<Form> forms = Form.of(text).toList();
         for (Match match : Match.values()) {
             for (Form form : forms) {
-                Iterator<Query> queries = queries(match, form).iterator();
-                while (queries.hasNext() && found.size() < limit) {
-                    collect(match, queries.next());
-                }
+                collect(match, query(match, form));
+            }
+        }
+        for (Form form : forms) {
+            if (found.isEmpty()) {
+                collect(Match.FUZZY, mistyped(form, Typos.MOST));
             }
         }
     }
 
     private void collect(Match match, Query query) throws IOException {
+        if (found.size() == limit) {
+            return;
+        }
         int enough = found.size() + limit;
         var wanted = new BooleanQuery.Builder().add(query, Occur.FILTER).add(ofTypes(), Occur.FILTER);
         var best = searcher.search(wanted.build(), new TopFieldCollectorManager(Fields.ORDER, enough, enough));
@@ -72,15 +75,18 @@ final class NameSearch {
         }
     }
 
-    private static Stream<Query> queries(Match match, Form form) {
-        List<String> words = form.words().subList(0, Math.min(form.words().size(), MOST_WORDS));
+    private static Query query(Match match, Form form) {
         return switch (match) {
-            case EXACT -> Stream.of(new TermQuery(new Term(Fields.WHOLE, form.whole())));
-            case PREFIX -> Stream.of(beginning(Fields.WHOLE, form.whole()));
-            case WORDS -> Stream.of(all(inNames(words)));
-            case CONTEXT -> words.size() > 1 ? Stream.of(withContext(words)) : Stream.empty();
-            case FUZZY -> mistyped(form.whole(), words);
+            case EXACT -> new TermQuery(new Term(Fields.WHOLE, form.whole()));
+            case PREFIX -> beginning(Fields.WHOLE, form.whole());
+            case WORDS -> all(inNames(words(form)));
+            case CONTEXT -> withContext(words(form));
+            case FUZZY -> mistyped(form, 1);
         };
+    }
+
+    private static List<String> words(Form form) {
+        return form.words().subList(0, Math.min(form.words().size(), MOST_WORDS));
     }
 
     private static List<Query> inNames(List<String> words) {
@@ -100,22 +106,15 @@ final class NameSearch {
         return all(List.of(any(inNames.toArray(Query[]::new)), all(either)));
     }
 
-    /** With one error a word before those with more. */
-    private static Stream<Query> mistyped(String whole, List<String> words) {
-        int most = Stream.concat(Stream.of(whole), words.stream())
-                .mapToInt(Typos::allowed)
-                .max()
-                .orElse(0);
-        return IntStream.rangeClosed(1, most).mapToObj(errors -> mistyped(whole, words, errors));
-    }
-
-    private static Query mistyped(String whole, List<String> words, int errors) {
+    /** With so many errors in a word, or in the name as a whole. */
+    private static Query mistyped(Form form, int errors) {
+        List<String> words = words(form);
         List<Query> queries = new ArrayList<>();
         for (String word : words.subList(0, words.size() - 1)) {
             queries.add(near(word, Math.min(errors, Typos.allowed(word))));
         }
         queries.add(beginningNear(Fields.WORD, words.getLast(), errors));
-        return any(beginningNear(Fields.WHOLE, whole, errors), all(queries));
+        return any(beginningNear(Fields.WHOLE, form.whole(), errors), all(queries));
     }
 
     private static Query near(String word, int errors) {

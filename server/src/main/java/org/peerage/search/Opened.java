@@ -1,5 +1,6 @@
 package org.peerage.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,12 +8,9 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 
 /** What opening the newest generation came to. */
-sealed interface Opened extends AutoCloseable {
+sealed interface Opened extends Closeable {
     /** The generation that was tried, none where there is none. */
     Optional<Path> folder();
-
-    @Override
-    void close() throws IOException;
 
     record Usable(Generation generation) implements Opened {
         @Override

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOSupplier;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Companies, people, claims and articles, to be found. What it holds is derived from a ledger up to a position of it.
@@ -92,9 +93,11 @@ public final class SearchIndex implements AutoCloseable {
         Generation.build(generations.building(), position, entries.iterator());
         swapping.writeLock().lock();
         try {
-            opened.close();
+            Opened old = opened;
             generations.publish();
             opened = Opened.newest(generations);
+            // What is wrong with the old one must not keep the new one from taking its place.
+            IOUtils.closeWhileHandlingException(old);
             generations.clear();
         } finally {
             swapping.writeLock().unlock();

@@ -15,11 +15,6 @@ public enum State {
     /** There is none. */
     ABSENT;
 
-    /** Whether the index can be searched as it is. */
-    public boolean isReadable() {
-        return this == CURRENT || this == BEHIND || this == AHEAD;
-    }
-
     /** Whether only building it anew helps. */
     public boolean needsRebuild() {
         return this != CURRENT && this != BEHIND;

@@ -118,6 +118,8 @@ class NameSearchTest {
         "Zarnforge, 9",
         "sarmfo, 9",
         "Instrumints, 10",
+        "Instremints, 10",
+        "Brightwaterr Hodlings, 1",
         "Severnyi Zavot, 6",
         "calypso, 11"
     })
