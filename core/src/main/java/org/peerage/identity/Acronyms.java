@@ -20,7 +20,6 @@ public final class Acronyms {
             "(?:\\p{Lu}[.&]?){2,7}|\\p{Lu}[\\p{Lu}\\p{N}&]{1,6}|\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,5}\\p{Lu}s?");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[-/]");
 
-    private static final Pattern BLEND = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{2,6}");
     private static final int MOST_OF_A_WORD = 3;
 
     private Acronyms() {}
@@ -87,16 +86,11 @@ public final class Acronyms {
     }
 
     /**
-     * Whether {@code blend}, in capitals, is made of the beginnings of the words of {@code name} in their order, its first word among them: "FINRA" of the
-     * Financial Industry Regulatory Authority.
+     * Whether {@code letters} are made of the beginnings of two or more of the {@code words} in their order, the first among them: "finra" of the Financial Industry
+     * Regulatory Authority.
      */
-    public static boolean blends(String blend, String name) {
-        String letters = blend.replaceAll("[^\\p{L}\\p{N}]", "");
-        if (!BLEND.matcher(letters).matches()) {
-            return false;
-        }
-        List<String> words = Folding.words(INNER_CAPITAL.matcher(name).replaceAll(" "));
-        return words.size() > 1 && isMadeOf(letters.toLowerCase(Locale.ROOT), words, 0);
+    static boolean blends(String letters, List<String> words) {
+        return letters.length() > 2 && words.size() > 1 && isMadeOf(letters, words, 0);
     }
 
     private static boolean isMadeOf(String letters, List<String> words, int used) {

@@ -30,12 +30,14 @@ public final class Blocks {
 
     /** The keys of a bearer's name and of the other names that its facts give it. */
     public static Set<String> of(Bearer bearer) {
+        return of(Candidate.of(bearer));
+    }
+
+    static Set<String> of(Candidate candidate) {
         Blocks blocks = new Blocks();
-        blocks.add(CompanyName.of(bearer.name()));
-        bearer.facts().stream()
-                .filter(fact -> Weights.STANDARD.of(fact.kind()).values() == Values.ITSELF)
-                .forEach(fact -> blocks.add(CompanyName.of(fact.value())));
-        return Set.copyOf(blocks.keys);
+        blocks.add(candidate.name());
+        candidate.otherNames().forEach(blocks::add);
+        return blocks.keys;
     }
 
     private void add(CompanyName name) {
@@ -77,10 +79,10 @@ public final class Blocks {
     }
 
     private void addInitials(CompanyName name) {
-        if (Acronyms.isAcronym(name.bareWritten())) {
-            keys.add("." + Acronyms.letters(name.bareWritten()));
+        if (!name.acronym().isEmpty()) {
+            keys.add("." + name.acronym());
         }
-        Acronyms.of(name.written()).stream()
+        name.initials().stream()
                 .filter(letters -> letters.length() >= ACRONYM_LETTERS)
                 .forEach(letters -> keys.add("." + letters));
     }

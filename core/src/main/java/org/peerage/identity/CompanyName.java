@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The name of a company, taken apart.
@@ -14,19 +15,27 @@ import java.util.regex.Pattern;
  * @param written the name as it stands
  * @param bare its words as they are compared, without legal forms and small words
  * @param core those of them that say which company is meant: not "Group", not "Holdings"
+ * @param pieces its core with words that have capitals inside taken apart: "vivo" and "power" of "VivoPower"
  * @param forms its legal forms from the outside in; a spelling may belong to several
  * @param numbers the numbers in its core
  * @param foreign whether it is in a script other than Latin
  * @param joined the core written as one, so that "Source Forge" is "SourceForge"
+ * @param acronym its letters where it may stand for the initials of others, else empty
+ * @param ticker whether it may be a ticker: three to five capitals
+ * @param initials the acronyms that may stand for it
  */
 record CompanyName(
         String written,
         List<String> bare,
         List<String> core,
+        List<String> pieces,
         List<Set<String>> forms,
         Set<String> numbers,
         boolean foreign,
-        String joined) {
+        String joined,
+        String acronym,
+        boolean ticker,
+        Set<String> initials) {
 
     private static final Pattern CAPITALS = Pattern.compile("\\$?\\p{Lu}{3,5}");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
@@ -48,19 +57,57 @@ record CompanyName(
     private static final int DISTINCTIVE_WORDS = 3;
 
     static CompanyName of(String name) {
-        NameWords table = NameWords.STANDARD;
         LegalForms.Stripped stripped = LegalForms.STANDARD.stripped(Folding.words(name));
-        List<String> all = table.read(arabic(lettersTogether(stripped.words())));
-        List<String> bare = orAll(
-                all.stream().filter(w -> !table.isGroup(w) || w.equals("group")).toList(), all);
-        List<String> core = orAll(
+        List<String> bare = bare(stripped.words());
+        List<String> core = core(bare);
+        Set<String> numbers =
+                core.stream().filter(w -> NUMBER.matcher(w).matches()).collect(Collectors.toCollection(TreeSet::new));
+        String unformed = bareWritten(name, bare, !stripped.forms().isEmpty());
+        return new CompanyName(
+                name,
+                bare,
+                core,
+                pieces(name, core),
+                stripped.forms(),
+                numbers,
+                Scripts.isForeign(name),
+                join(core),
+                acronym(unformed),
+                CAPITALS.matcher(name).matches(),
+                bare.size() > 1 || stripped.words().size() > 1 ? Acronyms.of(name) : Set.of());
+    }
+
+    private static String acronym(String name) {
+        String letters = name.replace("-", "");
+        return Acronyms.isAcronym(letters) ? Acronyms.letters(letters) : "";
+    }
+
+    private static List<String> bare(List<String> words) {
+        List<String> all = NameWords.STANDARD.read(arabic(lettersTogether(words)));
+        return orAll(
+                all.stream()
+                        .filter(w -> !NameWords.STANDARD.isGroup(w) || w.equals("group"))
+                        .toList(),
+                all);
+    }
+
+    private static List<String> core(List<String> bare) {
+        return orAll(
                 bare.stream()
-                        .filter(w -> !table.isGroup(w) && !table.isHolding(w))
+                        .filter(w -> !NameWords.STANDARD.isGroup(w) && !NameWords.STANDARD.isHolding(w))
                         .toList(),
                 bare);
-        Set<String> numbers = new TreeSet<>();
-        core.stream().filter(w -> NUMBER.matcher(w).matches()).forEach(numbers::add);
-        return new CompanyName(name, bare, core, stripped.forms(), numbers, Scripts.isForeign(name), join(core));
+    }
+
+    private static List<String> pieces(String name, List<String> core) {
+        String apart = INNER_CAPITAL.matcher(name).replaceAll(" ");
+        return apart.equals(name) ? core : core(bare(LegalForms.STANDARD.strip(Folding.words(apart))));
+    }
+
+    /** The name as it is written, without article; without its legal form where that leaves a single word. */
+    private static String bareWritten(String name, List<String> bare, boolean whole) {
+        String written = name.startsWith("The ") ? name.substring(4) : name;
+        return whole && bare.size() == 1 ? written.split("[ ,]")[0] : written;
     }
 
     static String join(List<String> words) {
@@ -99,21 +146,9 @@ record CompanyName(
                 .allMatch(form -> more.stream().anyMatch(f -> f.stream().anyMatch(form::contains)));
     }
 
-    /** The name as it is written, without article; without its legal form where that leaves a single word. */
-    String bareWritten() {
-        String bareName = written.startsWith("The ") ? written.substring(4) : written;
-        return isWhole() && bare.size() == 1 ? bareName.split("[ ,]")[0] : bareName;
-    }
-
-    /** Whether it may be a ticker: three to five capitals. */
-    boolean isTicker() {
-        return CAPITALS.matcher(written).matches();
-    }
-
-    /** The words of its core, those with capitals inside taken apart: "vivo" and "power" of "VivoPower". */
-    List<String> pieces() {
-        String apart = INNER_CAPITAL.matcher(written).replaceAll(" ");
-        return apart.equals(written) ? core : of(apart).core();
+    /** Whether it stands for the initials of {@code other}. */
+    boolean standsFor(CompanyName other) {
+        return !acronym.isEmpty() && other.initials.contains(acronym);
     }
 
     /** How the name sounds, in letters that the spellings of one sound share: "Yandeks" and "Yandex" are "iandeks". */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.peerage.identity.Values.Value;
 import org.peerage.identity.Weights.FactKind;
 import org.peerage.identity.Weights.Reason;
 
@@ -32,19 +34,10 @@ public final class Matcher {
         return new Weighing(one, other).likeness();
     }
 
-    /** A bearer, its name taken apart once for many comparisons. */
-    record Candidate(Bearer bearer, CompanyName name, Map<String, Set<String>> facts) {
-        static Candidate of(Bearer bearer) {
-            Map<String, Set<String>> facts = new TreeMap<>();
-            bearer.facts()
-                    .forEach(fact -> facts.computeIfAbsent(fact.kind(), k -> new TreeSet<>())
-                            .add(fact.value()));
-            return new Candidate(bearer, CompanyName.of(bearer.name()), facts);
-        }
-
-        Set<String> values(String kind) {
-            return facts.getOrDefault(kind, Set.of());
-        }
+    /** The same, and nothing where the names alone say that no facts can make one company of the two. */
+    static Optional<Likeness> likely(Candidate one, Candidate other) {
+        Weighing weighing = new Weighing(one, other);
+        return weighing.isHopeless() ? Optional.empty() : Optional.of(weighing.likeness());
     }
 
     /** One comparison under way. */
@@ -55,6 +48,7 @@ public final class Matcher {
 
         private final Candidate one;
         private final Candidate other;
+        private final Resemblance resemblance;
         private final List<String> reasons = new ArrayList<>();
         private double weight;
         private double agreeing;
@@ -64,10 +58,17 @@ public final class Matcher {
             boolean inOrder = ORDER.compare(one, other) <= 0;
             this.one = inOrder ? one : other;
             this.other = inOrder ? other : one;
+            resemblance = Resemblances.between(this.one.name(), this.other.name());
+        }
+
+        boolean isHopeless() {
+            return one.otherNames().isEmpty()
+                    && other.otherNames().isEmpty()
+                    && WEIGHTS.isHopeless(WEIGHTS.of(resemblance.kind()).weight());
         }
 
         Likeness likeness() {
-            weighNames(Resemblances.between(one.name(), other.name()));
+            weighNames();
             Set<String> kinds = new TreeSet<>(one.facts().keySet());
             kinds.addAll(other.facts().keySet());
             kinds.forEach(this::weighFacts);
@@ -79,7 +80,7 @@ public final class Matcher {
             return new Likeness(WEIGHTS.verdict(weight), Weights.score(weight), reasons);
         }
 
-        private void weighNames(Resemblance resemblance) {
+        private void weighNames() {
             add(WEIGHTS.of(resemblance.kind()), resemblance.says());
             boolean common = !one.name().isDistinctive() || !other.name().isDistinctive();
             if (common && resemblance.kind().isEqual()) {
@@ -115,19 +116,17 @@ public final class Matcher {
         }
 
         private static boolean names(Candidate from, String kind, Candidate to) {
-            return from.values(kind).stream()
-                    .map(CompanyName::of)
-                    .anyMatch(n -> n.bare().equals(to.name().bare()));
+            return from.named(kind).contains(to.name().bare());
         }
 
         private void weighValues(String kind, FactKind factKind) {
             boolean differing =
                     !one.values(kind).isEmpty() && !other.values(kind).isEmpty();
-            for (String mine : one.values(kind)) {
-                for (String theirs : other.values(kind)) {
+            for (Value mine : one.values(kind)) {
+                for (Value theirs : other.values(kind)) {
                     if (factKind.values().agree(mine, theirs)) {
                         agree(factKind);
-                        reasons.add(factKind.reason().says(said(kind, mine)));
+                        reasons.add(factKind.reason().says(said(kind, mine.said())));
                         return;
                     }
                     differing &= factKind.values().differ(mine, theirs);
@@ -135,8 +134,8 @@ public final class Matcher {
             }
             if (differing && factKind.differ() != 0) {
                 weight += factKind.differ();
-                reasons.add("different " + kind + " (" + String.join(", ", one.values(kind)) + " and "
-                        + String.join(", ", other.values(kind)) + ")");
+                reasons.add(
+                        "different " + kind + " (" + list(one.values(kind)) + " and " + list(other.values(kind)) + ")");
             }
         }
 
@@ -153,6 +152,10 @@ public final class Matcher {
             } else {
                 agreeing += kind.agree();
             }
+        }
+
+        private static String list(Set<Value> values) {
+            return values.stream().map(Value::said).collect(Collectors.joining(", "));
         }
 
         private static Map<String, String> said(String kind, String value) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.peerage.identity.Matcher.Candidate;
 
 /** Which of several companies an article means by a name that more than one may bear: "Delta", "Ford". */
 public final class Namesakes {

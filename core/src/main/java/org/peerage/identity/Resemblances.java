@@ -90,8 +90,7 @@ final class Resemblances {
     }
 
     private Optional<Resemblance> initials() {
-        boolean acronym = Acronyms.standsFor(one.bareWritten(), other.written())
-                || Acronyms.standsFor(other.bareWritten(), one.written());
+        boolean acronym = one.standsFor(other) || other.standsFor(one);
         return acronym ? Optional.of(Resemblance.of(Kind.ACRONYM)) : Optional.empty();
     }
 
@@ -188,15 +187,15 @@ final class Resemblances {
 
     private Optional<Resemblance> blend() {
         boolean blend =
-                Acronyms.blends(one.written(), other.written()) || Acronyms.blends(other.written(), one.written());
+                Acronyms.blends(one.acronym(), other.pieces()) || Acronyms.blends(other.acronym(), one.pieces());
         return blend ? Optional.of(Resemblance.of(Kind.BLEND)) : Optional.empty();
     }
 
     private Optional<Resemblance> ticker() {
-        if (one.isTicker() == other.isTicker() || !one.shared(other).isEmpty()) {
+        if (one.ticker() == other.ticker() || !one.shared(other).isEmpty()) {
             return Optional.empty();
         }
-        boolean spelled = one.isTicker()
+        boolean spelled = one.ticker()
                 ? Acronyms.spells(one.written(), other.written())
                 : Acronyms.spells(other.written(), one.written());
         return Optional.of(Resemblance.of(spelled ? Kind.TICKER : Kind.CAPITALS));

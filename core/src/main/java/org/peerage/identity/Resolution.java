@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.peerage.identity.Matcher.Candidate;
 
 /**
  * Judges many bearers against each other, those that share a block.
@@ -49,13 +48,14 @@ public final class Resolution {
         long[] index = new long[Math.max(16, bearers.size() * 8)];
         int size = 0;
         for (Bearer bearer : bearers) {
-            for (String key : Blocks.of(bearer)) {
+            Candidate candidate = Candidate.of(bearer);
+            for (String key : Blocks.of(candidate)) {
                 if (size == index.length) {
                     index = Arrays.copyOf(index, size * 2);
                 }
                 index[size++] = hash(key) << NUMBER_BITS | candidates.size();
             }
-            candidates.add(Candidate.of(bearer));
+            candidates.add(candidate);
         }
         long[] filled = Arrays.copyOf(index, size);
         Arrays.sort(filled);
@@ -101,10 +101,11 @@ public final class Resolution {
         if (one.bearer().name().equals(other.bearer().name())) {
             return;
         }
-        Likeness likeness = Matcher.of(one, other);
-        if (likeness.verdict() != Verdict.DIFFERENT
-                && judged.add((long) Math.min(i, j) << NUMBER_BITS | Math.max(i, j))) {
-            judgements.add(Judgement.of(one.bearer().name(), other.bearer().name(), likeness));
-        }
+        Matcher.likely(one, other)
+                .filter(likeness -> likeness.verdict() != Verdict.DIFFERENT)
+                .filter(likeness -> judged.add((long) Math.min(i, j) << NUMBER_BITS | Math.max(i, j)))
+                .map(likeness ->
+                        Judgement.of(one.bearer().name(), other.bearer().name(), likeness))
+                .ifPresent(judgements::add);
     }
 }

@@ -25,53 +25,67 @@ enum Values {
     private static final Pattern YEAR_DIGITS = Pattern.compile("\\b(1[5-9]|20)\\d\\d\\b");
     private static final int ABBREVIATED = 4;
 
-    /** Whether both are values of one company. */
-    boolean agree(String one, String other) {
+    /**
+     * A value made ready for many comparisons.
+     *
+     * @param said as the article has it
+     * @param words what is compared
+     * @param outer what stands behind the last comma of a place, else nothing
+     */
+    record Value(String said, List<String> words, List<String> outer) {}
+
+    /** The value that an article has as {@code said}. */
+    Value read(String said) {
         return switch (this) {
-            case TEXT -> Folding.words(one).equals(Folding.words(other));
-            case PLACE -> samePlace(one, other);
-            case PERSON -> samePerson(PersonName.of(one), PersonName.of(other));
-            case YEAR -> year(one).equals(year(other));
-            case NAME -> NameKey.of(one).joined().equals(NameKey.of(other).joined());
-            case CONTEXT -> one.equals(other);
+            case TEXT -> new Value(said, Folding.words(said), List.of());
+            case PLACE -> place(said);
+            case PERSON -> new Value(said, PersonName.of(said).words(), List.of());
+            case YEAR -> new Value(said, List.of(year(said)), List.of());
+            case NAME -> new Value(said, List.of(NameKey.of(said).joined()), List.of());
+            case CONTEXT, ITSELF -> new Value(said, List.of(said), List.of());
+        };
+    }
+
+    /** Whether both are values of one company. */
+    boolean agree(Value one, Value other) {
+        return switch (this) {
+            case TEXT, YEAR, NAME, CONTEXT -> one.words().equals(other.words());
+            case PLACE -> one.words().equals(other.words()) && outerFits(one.outer(), other.outer());
+            case PERSON -> samePerson(new PersonName(one.words()), new PersonName(other.words()));
             case ITSELF -> false;
         };
     }
 
     /** Whether they cannot both be; not always where they do not agree. */
-    boolean differ(String one, String other) {
+    boolean differ(Value one, Value other) {
         return switch (this) {
-            case PLACE -> !isCountry(one) && !isCountry(other) && !samePlace(one, other);
+            case PLACE -> !isCountry(one) && !isCountry(other) && !agree(one, other);
             case ITSELF -> false;
             default -> !agree(one, other);
         };
+    }
+
+    private static Value place(String said) {
+        String[] parts = COMMA.split(said);
+        List<String> outer = parts.length > 1 ? Folding.words(parts[parts.length - 1]) : List.of();
+        return new Value(said, Folding.words(parts[0]), outer);
     }
 
     private static boolean samePerson(PersonName one, PersonName other) {
         return one.fits(other) || one.shortens(other) || other.shortens(one);
     }
 
-    private static boolean samePlace(String one, String other) {
-        String[] first = COMMA.split(one);
-        String[] second = COMMA.split(other);
-        return Folding.words(first[0]).equals(Folding.words(second[0])) && outerFits(first, second);
-    }
-
-    private static boolean isCountry(String place) {
-        return NameWords.STANDARD.isCountry(Folding.words(place));
+    private static boolean isCountry(Value place) {
+        return NameWords.STANDARD.isCountry(place.words());
     }
 
     /** Whether the states or countries behind two cities of one name can be the same; "FL" may be Florida. */
-    private static boolean outerFits(String[] one, String[] other) {
-        if (one.length == 1 || other.length == 1) {
-            return true;
-        }
-        List<String> first = Folding.words(one[one.length - 1]);
-        List<String> second = Folding.words(other[other.length - 1]);
-        return first.equals(second)
-                || one.length != other.length
-                || String.join("", first).length() < ABBREVIATED
-                || String.join("", second).length() < ABBREVIATED;
+    private static boolean outerFits(List<String> one, List<String> other) {
+        return one.isEmpty()
+                || other.isEmpty()
+                || one.equals(other)
+                || String.join("", one).length() < ABBREVIATED
+                || String.join("", other).length() < ABBREVIATED;
     }
 
     private static String year(String date) {

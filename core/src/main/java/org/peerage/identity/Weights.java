@@ -15,6 +15,7 @@ final class Weights {
     private final double same;
     private final double different;
     private final double most;
+    private final double article;
     private final Map<Resemblance.Kind, Reason> names = new EnumMap<>(Resemblance.Kind.class);
     private final Map<String, FactKind> facts = new HashMap<>();
     private final FactKind other;
@@ -66,6 +67,7 @@ final class Weights {
                         Resemblance.Kind.valueOf(e.getKey().toUpperCase(Locale.ROOT)), Reason.of(e.getValue())));
         table.get("facts").properties().forEach(e -> facts.put(e.getKey(), FactKind.of(e.getValue())));
         other = FactKind.of(table.get("other"));
+        article = of("article").agree();
         common = Reason.of(table.get("common"));
         commonPart = Reason.of(table.get("common_part"));
         whole = Reason.of(table.get("whole"));
@@ -104,6 +106,11 @@ final class Weights {
     /** The most that facts may add together. */
     double most() {
         return most;
+    }
+
+    /** Whether names of this weight are two companies whatever facts agree; names that facts give aside. */
+    boolean isHopeless(double weight) {
+        return weight + most + article <= different;
     }
 
     Verdict verdict(double weight) {

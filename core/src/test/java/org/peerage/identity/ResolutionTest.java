@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.peerage.identity.Matcher.Candidate;
 
 class ResolutionTest {
     private static final Collection<Bearer> BEARERS = bearers();
