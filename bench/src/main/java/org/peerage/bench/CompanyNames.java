@@ -93,7 +93,7 @@ final class CompanyNames {
     }
 
     private String vary(String name) {
-        String[] words = name.split(" ");
+        String[] words = name.strip().split(" +");
         return switch (random.nextInt(9)) {
             case 0 -> name + " " + any(FORMS);
             case 1 -> words.length > 1 ? name.substring(0, name.lastIndexOf(' ')) : name + " Group";

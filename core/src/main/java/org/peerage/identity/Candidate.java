@@ -53,4 +53,11 @@ record Candidate(
     Set<List<String>> named(String kind) {
         return named.getOrDefault(kind, Set.of());
     }
+
+    /** What is told of it, beside where. */
+    Set<Fact> told() {
+        Set<Fact> told = new HashSet<>(bearer.facts());
+        told.removeIf(fact -> Weights.STANDARD.of(fact.kind()).values() == Values.CONTEXT);
+        return told;
+    }
 }

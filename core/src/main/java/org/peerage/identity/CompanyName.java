@@ -51,7 +51,7 @@ record CompanyName(
             Map.entry("xi", "11"),
             Map.entry("xii", "12"));
     /** Letters that are numbers only at the end of a name. */
-    private static final Map<String, String> LAST_NUMERALS = Map.of("i", "1", "v", "5", "x", "10");
+    private static final Map<String, String> LAST_NUMERALS = Map.of("i", "1", "v", "5");
 
     private static final int DISTINCTIVE_LETTERS = 4;
     private static final int DISTINCTIVE_WORDS = 3;
@@ -188,7 +188,8 @@ record CompanyName(
         for (int i = 1; i < arabic.size(); i++) {
             String word = arabic.get(i);
             String number = NUMERALS.getOrDefault(word, word);
-            arabic.set(i, i == arabic.size() - 1 ? LAST_NUMERALS.getOrDefault(number, number) : number);
+            boolean last = i == arabic.size() - 1 && !arabic.get(i - 1).equals("and");
+            arabic.set(i, last ? LAST_NUMERALS.getOrDefault(number, number) : number);
         }
         return arabic;
     }

@@ -34,14 +34,19 @@ public final class Matcher {
         return new Weighing(one, other).likeness();
     }
 
-    /** The same, and nothing where the names alone say that no facts can make one company of the two. */
-    static Optional<Likeness> likely(Candidate one, Candidate other) {
+    /** The same, and nothing where they are different and already their names are far from each other. */
+    static Optional<Likeness> telling(Candidate one, Candidate other) {
         Weighing weighing = new Weighing(one, other);
-        return weighing.isHopeless() ? Optional.empty() : Optional.of(weighing.likeness());
+        return weighing.isHopeless()
+                ? Optional.empty()
+                : Optional.of(weighing.likeness())
+                        .filter(l -> l.verdict() != Verdict.DIFFERENT
+                                || weighing.resemblance.kind().isNear());
     }
 
     /** One comparison under way. */
     private static final class Weighing {
+        private static final int MANY = 3;
         private static final Comparator<Candidate> ORDER = Comparator.comparing(
                         (Candidate c) -> c.bearer().name())
                 .thenComparing(c -> c.facts().toString());
@@ -64,6 +69,7 @@ public final class Matcher {
         boolean isHopeless() {
             return one.otherNames().isEmpty()
                     && other.otherNames().isEmpty()
+                    && !resemblance.kind().isNear()
                     && WEIGHTS.isHopeless(WEIGHTS.of(resemblance.kind()).weight());
         }
 
@@ -72,9 +78,8 @@ public final class Matcher {
             Set<String> kinds = new TreeSet<>(one.facts().keySet());
             kinds.addAll(other.facts().keySet());
             kinds.forEach(this::weighFacts);
-            if (inOneArticle && agreeing == 0) {
-                weighSilence(one);
-                weighSilence(other);
+            if (inOneArticle) {
+                weighArticle();
             }
             weight += Math.min(agreeing, WEIGHTS.most());
             return new Likeness(WEIGHTS.verdict(weight), Weights.score(weight), reasons);
@@ -139,9 +144,17 @@ public final class Matcher {
             }
         }
 
-        private void weighSilence(Candidate candidate) {
-            if (candidate.facts().keySet().stream().anyMatch(k -> WEIGHTS.of(k).values() != Values.CONTEXT)) {
+        private void weighArticle() {
+            Set<Fact> told = one.told();
+            Set<Fact> otherTold = other.told();
+            if (agreeing == 0 && !told.isEmpty()) {
                 add(WEIGHTS.silence(), Map.of());
+            }
+            if (agreeing == 0 && !otherTold.isEmpty()) {
+                add(WEIGHTS.silence(), Map.of());
+            }
+            if (told.size() >= MANY && told.equals(otherTold)) {
+                add(WEIGHTS.alike(), Map.of());
             }
         }
 

@@ -103,6 +103,17 @@ final class NameWords {
         return regionNames.contains(word) || regions.containsKey(List.of(word));
     }
 
+    /** How many of the words are those of regions' names. */
+    int countRegional(List<String> words) {
+        int count = 0;
+        for (int i = 0; i < words.size(); ) {
+            int length = Math.max(regionLength(words, i), regionNames.contains(words.get(i)) ? 1 : 0);
+            count += length;
+            i += Math.max(length, 1);
+        }
+        return count;
+    }
+
     boolean isHolding(String word) {
         return holding.contains(word);
     }

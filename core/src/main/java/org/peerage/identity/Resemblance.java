@@ -46,6 +46,11 @@ record Resemblance(Kind kind, Map<String, String> says) {
             return shortens() || this == PART || this == REGION;
         }
 
+        /** Whether the names are near enough for that they are different to say something. */
+        boolean isNear() {
+            return isEqual() || leavesOut() || this == NUMBERED || this == MISSPELLED;
+        }
+
         /** Whether nothing of the name itself differs. */
         boolean isEqual() {
             return switch (this) {

@@ -14,6 +14,9 @@ import org.peerage.identity.Resemblance.Kind;
 final class Resemblances {
     private static final int SLIP_LETTERS = 6;
     private static final int SOUND_LETTERS = 3;
+    /** In a longer name nearly any letters can be found. */
+    private static final int SPELLED_LETTERS = 24;
+
     private static final NameWords TABLE = NameWords.STANDARD;
 
     private final CompanyName one;
@@ -154,10 +157,7 @@ final class Resemblances {
                         longer.core().subList(head, longer.core().size()))) {
             return Optional.empty();
         }
-        List<String> words = longer.core().subList(0, head);
-        boolean body = shorter.core().stream().anyMatch(TABLE::isBody)
-                && words.stream().allMatch(w -> TABLE.isRegion(w) || TABLE.isBody(w));
-        return Optional.of(body ? Resemblance.of(Kind.BODY) : without(words, Kind.ENDING));
+        return Optional.of(without(longer.core().subList(0, head), Kind.ENDING));
     }
 
     private Optional<Resemblance> within() {
@@ -171,15 +171,19 @@ final class Resemblances {
     }
 
     /** What it means that one name leaves out {@code words} of the other. */
-    private static Resemblance without(List<String> words, Kind kind) {
+    private Resemblance without(List<String> words, Kind kind) {
         String said = String.join(" ", words);
         if (words.stream().anyMatch(w -> w.chars().allMatch(Character::isDigit))) {
             return Resemblance.of(Kind.NUMBERED);
         }
+        int regional = TABLE.countRegional(words);
+        if (regional == words.size() && shorter.core().stream().anyMatch(TABLE::isBody)) {
+            return Resemblance.of(Kind.BODY);
+        }
         if (words.stream().anyMatch(TABLE::isPart)) {
             return Resemblance.of(Kind.PART, said);
         }
-        if (words.stream().anyMatch(TABLE::isRegion)) {
+        if (regional > 0) {
             return Resemblance.of(Kind.REGION, said);
         }
         return words.stream().anyMatch(TABLE::isLine) ? Resemblance.of(Kind.LINE, said) : Resemblance.of(kind);
@@ -195,9 +199,10 @@ final class Resemblances {
         if (one.ticker() == other.ticker() || !one.shared(other).isEmpty()) {
             return Optional.empty();
         }
-        boolean spelled = one.ticker()
-                ? Acronyms.spells(one.written(), other.written())
-                : Acronyms.spells(other.written(), one.written());
+        CompanyName ticker = one.ticker() ? one : other;
+        CompanyName name = one.ticker() ? other : one;
+        boolean spelled =
+                name.joined().length() <= SPELLED_LETTERS && Acronyms.spells(ticker.written(), name.written());
         return Optional.of(Resemblance.of(spelled ? Kind.TICKER : Kind.CAPITALS));
     }
 

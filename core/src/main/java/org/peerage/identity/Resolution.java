@@ -29,7 +29,8 @@ public final class Resolution {
     private Resolution() {}
 
     /**
-     * The judgements on all pairs of different names that are the same company or may be, in the order of the names.
+     * The judgements on all pairs of different names that are the same company or may be, and on those that are different though their names are near, in the order
+     * of the names.
      *
      * @param bearers one for each name
      * @throws IllegalArgumentException for more than 16,777,216 bearers
@@ -101,8 +102,7 @@ public final class Resolution {
         if (one.bearer().name().equals(other.bearer().name())) {
             return;
         }
-        Matcher.likely(one, other)
-                .filter(likeness -> likeness.verdict() != Verdict.DIFFERENT)
+        Matcher.telling(one, other)
                 .filter(likeness -> judged.add((long) Math.min(i, j) << NUMBER_BITS | Math.max(i, j)))
                 .map(likeness ->
                         Judgement.of(one.bearer().name(), other.bearer().name(), likeness))

@@ -40,7 +40,7 @@ enum Values {
             case TEXT -> new Value(said, Folding.words(said), List.of());
             case PLACE -> place(said);
             case PERSON -> new Value(said, PersonName.of(said).words(), List.of());
-            case YEAR -> new Value(said, List.of(year(said)), List.of());
+            case YEAR -> new Value(said, year(said), List.of());
             case NAME -> new Value(said, List.of(NameKey.of(said).joined()), List.of());
             case CONTEXT, ITSELF -> new Value(said, List.of(said), List.of());
         };
@@ -49,7 +49,8 @@ enum Values {
     /** Whether both are values of one company. */
     boolean agree(Value one, Value other) {
         return switch (this) {
-            case TEXT, YEAR, NAME, CONTEXT -> one.words().equals(other.words());
+            case TEXT, YEAR, NAME, CONTEXT ->
+                !one.words().isEmpty() && one.words().equals(other.words());
             case PLACE -> one.words().equals(other.words()) && outerFits(one.outer(), other.outer());
             case PERSON -> samePerson(new PersonName(one.words()), new PersonName(other.words()));
             case ITSELF -> false;
@@ -61,7 +62,7 @@ enum Values {
         return switch (this) {
             case PLACE -> !isCountry(one) && !isCountry(other) && !agree(one, other);
             case ITSELF -> false;
-            default -> !agree(one, other);
+            default -> !one.words().isEmpty() && !other.words().isEmpty() && !agree(one, other);
         };
     }
 
@@ -88,8 +89,8 @@ enum Values {
                 || String.join("", other).length() < ABBREVIATED;
     }
 
-    private static String year(String date) {
+    private static List<String> year(String date) {
         Matcher year = YEAR_DIGITS.matcher(date);
-        return year.find() ? year.group() : date.strip();
+        return year.find() ? List.of(year.group()) : List.of();
     }
 }

@@ -23,6 +23,7 @@ final class Weights {
     private final Reason commonPart;
     private final Reason whole;
     private final Reason silence;
+    private final Reason alike;
     private final Reason apart;
 
     /** What a thing adds, and its words for people, with names in braces for what is filled in. */
@@ -71,6 +72,7 @@ final class Weights {
         common = Reason.of(table.get("common"));
         commonPart = Reason.of(table.get("common_part"));
         whole = Reason.of(table.get("whole"));
+        alike = Reason.of(table.get("alike"));
         silence = Reason.of(table.get("silence"));
         apart = Reason.of(table.get("apart"));
     }
@@ -99,6 +101,10 @@ final class Weights {
         return silence;
     }
 
+    Reason alike() {
+        return alike;
+    }
+
     Reason apart() {
         return apart;
     }
@@ -110,7 +116,7 @@ final class Weights {
 
     /** Whether names of this weight are two companies whatever facts agree; names that facts give aside. */
     boolean isHopeless(double weight) {
-        return weight + most + article <= different;
+        return weight + most + article + alike.weight() <= different;
     }
 
     Verdict verdict(double weight) {
