@@ -1,11 +1,13 @@
 package org.peerage.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,12 +24,14 @@ import org.peerage.identity.Values.Value;
 record Candidate(
         Bearer bearer,
         CompanyName name,
-        Map<String, Set<Value>> facts,
+        Map<String, NavigableSet<Value>> facts,
         Map<String, Set<List<String>>> named,
         List<CompanyName> otherNames) {
 
+    private static final int MOST_VALUES = 100;
+
     static Candidate of(Bearer bearer) {
-        Map<String, Set<Value>> facts = new TreeMap<>();
+        Map<String, NavigableSet<Value>> facts = new TreeMap<>();
         Map<String, Set<List<String>>> named = new HashMap<>();
         List<CompanyName> otherNames = new ArrayList<>();
         for (Fact fact : bearer.facts()) {
@@ -42,11 +46,19 @@ record Candidate(
                 }
             }
         }
+        facts.values().forEach(Candidate::shorten);
         return new Candidate(bearer, CompanyName.of(bearer.name()), facts, named, otherNames);
     }
 
+    /** Each value of one is compared with each of another, so that of thousands only the first in the alphabet are kept. */
+    private static void shorten(NavigableSet<Value> values) {
+        while (values.size() > MOST_VALUES) {
+            values.pollLast();
+        }
+    }
+
     Set<Value> values(String kind) {
-        return facts.getOrDefault(kind, Set.of());
+        return facts.getOrDefault(kind, Collections.emptyNavigableSet());
     }
 
     /** The bare words of the companies that facts of a kind name. */

@@ -14,7 +14,7 @@ import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Names of other scripts in Latin letters: "Газпром" is "Gazprom", "华为" is "hua wei".
+ * Names of other scripts in Latin letters: "Газпром" is "Gazprom", "华为" is "huawei".
  *
  * <p>By the transliterators of ICU; for Cyrillic and Greek by those of the BGN and the UN, which are nearest to how companies write themselves. The tables are loaded with the first
  * name that needs them.
@@ -36,7 +36,7 @@ final class Scripts {
         return false;
     }
 
-    /** The name in Latin letters without accents, legal forms of its own script as "legal-forms.yaml" reads them; itself where it is in Latin letters. */
+    /** The name in Latin letters without accents, legal forms and words of trades of its own script in English; itself where it is in Latin letters. */
     static String latin(String name) {
         return isForeign(name) ? Tables.latin(name) : name;
     }
@@ -47,24 +47,25 @@ final class Scripts {
         private static final Transliterator GREEK = Transliterator.getInstance("Greek-Latin/UNGEGN");
         private static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII");
         private static final Pattern UKRAINIAN_LETTERS = Pattern.compile("[іїєґІЇЄҐ]");
+        private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
         private static final Map<String, String> FORMS = new LinkedHashMap<>();
         private static final Pattern FORM;
 
         static {
-            JsonNode local = Table.read(Scripts.class, "legal-forms.yaml").get("local");
-            for (JsonNode list : local) {
-                for (JsonNode form : list) {
-                    List<String> spellings = Table.strings(form);
-                    spellings.stream()
-                            .skip(1)
-                            .forEach(s -> FORMS.put(s.toLowerCase(Locale.ROOT), spellings.getFirst()));
-                }
-            }
+            Table.read(Scripts.class, "legal-forms.yaml").get("local").forEach(Tables::fill);
+            fill(Table.read(Scripts.class, "words.yaml").get("local"));
             List<String> longestFirst = new ArrayList<>(FORMS.keySet());
             longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
             FORM = Pattern.compile(
                     longestFirst.stream().map(Tables::bounded).collect(Collectors.joining("|")),
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+
+        private static void fill(JsonNode lists) {
+            for (JsonNode list : lists) {
+                List<String> spellings = Table.strings(list);
+                spellings.stream().skip(1).forEach(s -> FORMS.put(s.toLowerCase(Locale.ROOT), spellings.getFirst()));
+            }
         }
 
         /** A form is a word of its own, except in scripts that leave no space between words. */
@@ -85,6 +86,9 @@ final class Scripts {
             String plain = FORM.matcher(name)
                     .replaceAll(m -> Matcher.quoteReplacement(
                             " " + FORMS.getOrDefault(m.group().toLowerCase(Locale.ROOT), "") + " "));
+            plain = HAN.matcher(plain)
+                    .replaceAll(m -> Matcher.quoteReplacement(
+                            ANY.transliterate(m.group()).replace(" ", "")));
             Transliterator cyrillic = UKRAINIAN_LETTERS.matcher(plain).find() ? UKRAINIAN : CYRILLIC;
             return ANY.transliterate(GREEK.transliterate(cyrillic.transliterate(plain)));
         }

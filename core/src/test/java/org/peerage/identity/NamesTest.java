@@ -30,7 +30,8 @@ class NamesTest {
                 "Бумпром | Bumprom",
                 "ООО «Бумпром» | Bumprom",
                 "株式会社タカモリ | Takamori K.K.",
-                "海龙有限公司 | Hai Long Co., Ltd.",
+                "한빛은행 | Hanbich Bank",
+                "海龙有限公司 | Hailong Co., Ltd.",
                 "Μεταλοτεχνική Α.Ε. | Metalotechniki",
             })
     void formsThatMeanNothingAreLeftOut(String name, String same) {
