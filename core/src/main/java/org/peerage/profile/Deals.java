@@ -42,13 +42,13 @@ public record Deals(List<Line> lines, List<Sentence> sentences) {
                 new Keys(naming, told.stream().flatMap(a -> a.claims().stream()).toList(), Rules.standard());
         Map<String, List<Testimony>> byKind = sentences.stream()
                 .flatMap(s -> s.testimonies().stream())
+                .sorted(Testimony.IN_TIME)
                 .collect(Collectors.groupingBy(t -> t.claim().kind().name(), TreeMap::new, Collectors.toList()));
         List<Line> lines = byKind.entrySet().stream()
-                .flatMap(e ->
-                        new Lines(naming, keys, Vocabulary.standard().kind(e.getKey()), "").of(e.getValue()).stream())
-                .sorted(new LineOrder(Section.DEALS))
+                .flatMap(e -> new Lines(naming, keys, Vocabulary.standard().kind(e.getKey()), "")
+                        .of(e.getValue()).stream())
                 .toList();
-        return new Deals(lines, sentences);
+        return new Deals(LineOrder.sorted(Section.DEALS, lines), sentences);
     }
 
     /** Only some of the deals, with the same sentences. */

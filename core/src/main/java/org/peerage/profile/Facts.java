@@ -39,7 +39,9 @@ final class Facts {
                     Optional.empty(),
                     rule.reason());
         }
-        List<Line> fitting = lines.stream().filter(l -> fits(rule, l)).toList();
+        Set<String> metrics = rule.metrics().stream().map(Keys::metric).collect(Collectors.toSet());
+        List<Line> fitting =
+                lines.stream().filter(l -> fits(rule, metrics, l)).toList();
         List<Line> answers = fitting.stream()
                 .filter(l -> l.standing().filter(rule.stages()::contains).isPresent())
                 .filter(l -> !rule.level() || (isLevel(l) && isOver(l)))
@@ -63,15 +65,14 @@ final class Facts {
         return new Fact(rule.name(), rule.show(), shown, since.map(d -> Blank.STALE), since, Optional.empty());
     }
 
-    private boolean fits(FactRule rule, Line line) {
+    private boolean fits(FactRule rule, Set<String> metrics, Line line) {
         return line.kind().name().equals(rule.kind().orElseThrow())
                 && line.as().equals(rule.as())
                 && rule.without().flatMap(line::term).isEmpty()
                 && rule.office().map(o -> offices(line).contains(o)).orElse(true)
-                && (rule.metrics().isEmpty()
+                && (metrics.isEmpty()
                         || line.term("metric")
-                                .filter(t -> metrics(rule)
-                                        .contains(Keys.metric(t.headline().text())))
+                                .filter(t -> metrics.contains(Keys.metric(t.headline().text())))
                                 .isPresent());
     }
 
@@ -90,10 +91,6 @@ final class Facts {
         Optional<String> value = line.term("value").map(t -> t.headline().text());
         Optional<String> change = line.term("change").map(t -> t.headline().text());
         return value.isPresent() && !value.equals(change) && !value.get().endsWith("%");
-    }
-
-    private static Set<String> metrics(FactRule rule) {
-        return rule.metrics().stream().map(Keys::metric).collect(Collectors.toSet());
     }
 
     private Set<String> offices(Line line) {

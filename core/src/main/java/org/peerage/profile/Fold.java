@@ -108,6 +108,7 @@ final class Fold {
         Map<String, Map<String, List<Testimony>>> byKindAndRole = new TreeMap<>();
         sentences.stream()
                 .flatMap(s -> s.testimonies().stream())
+                .sorted(Testimony.IN_TIME)
                 .forEach(t -> byKindAndRole
                         .computeIfAbsent(t.claim().kind().name(), k -> new TreeMap<>())
                         .computeIfAbsent(Lines.playedRole(t.claim(), naming), r -> new ArrayList<>())
@@ -122,8 +123,7 @@ final class Fold {
                             .addAll(new Lines(naming, keys, kind, role).of(testimonies)));
         }));
         SequencedMap<Section, List<Line>> ordered = new LinkedHashMap<>();
-        lines.forEach((section, list) -> ordered.put(
-                section, list.stream().sorted(new LineOrder(section)).toList()));
+        lines.forEach((section, list) -> ordered.put(section, LineOrder.sorted(section, list)));
         return Collections.unmodifiableSequencedMap(ordered);
     }
 

@@ -3,7 +3,6 @@ package org.peerage.profile;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +48,9 @@ final class Gathering {
         parties = rule.same().size() == 1 && isMany(rule.same().getFirst());
     }
 
-    List<List<Testimony>> gather(Collection<Testimony> testimonies) {
+    /** @param testimonies in time order */
+    List<List<Testimony>> gather(List<Testimony> testimonies) {
         Map<Boolean, List<Member>> members = testimonies.stream()
-                .sorted(Testimony.IN_TIME)
                 .map(this::member)
                 .sorted(Comparator.comparingInt(Member::fullness).reversed())
                 .collect(Collectors.partitioningBy(this::isComplete));

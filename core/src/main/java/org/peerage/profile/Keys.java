@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Keys {
     private final People people;
     private final Rules rules;
     private final Map<String, String> acronyms;
+    private final Map<String, Set<String>> offices = new HashMap<>();
 
     Keys(Naming naming, Collection<Claim> claims, Rules rules) {
         this.naming = naming;
@@ -79,7 +81,7 @@ final class Keys {
             case "stage" -> Set.of(claim.stage());
             case "office" ->
                 claim.fillers("title").stream()
-                        .flatMap(f -> rules.offices(f.name()).stream())
+                        .flatMap(f -> offices.computeIfAbsent(f.name(), rules::offices).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
             default -> {
                 Role known = claim.kind().role(role).orElseThrow();

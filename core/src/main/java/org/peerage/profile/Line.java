@@ -30,7 +30,12 @@ public record Line(
     }
 
     public Optional<Term> term(String role) {
-        return terms.stream().filter(t -> t.role().equals(role)).findFirst();
+        for (Term term : terms) {
+            if (term.role().equals(role)) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All testimonies, in time order of their steps. */

@@ -54,7 +54,7 @@ final class Lines {
                 : role;
     }
 
-    /** The lines of testimonies of this kind and part, in no order. */
+    /** @param testimonies of this kind and part, in time order */
     List<Line> of(List<Testimony> testimonies) {
         return new Gathering(naming, keys, kind, rule)
                 .gather(testimonies).stream().map(this::line).toList();

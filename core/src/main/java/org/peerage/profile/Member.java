@@ -10,14 +10,18 @@ import java.util.stream.Collectors;
  * A testimony with what identifies its thing.
  *
  * @param same its keys by role, none for a role that nothing names
+ * @param fullness how much it says, in words: those that say more go first, so that "Basel, Switzerland" takes in "Switzerland"
  * @param described the descriptions that stand where a name would identify the thing
  */
-record Member(Testimony testimony, Map<String, Set<String>> same, Set<String> described) {
-    /** How much it says: those that say more go first, so that "Basel, Switzerland" takes in "Switzerland". */
-    int fullness() {
+record Member(Testimony testimony, Map<String, Set<String>> same, int fullness, Set<String> described) {
+    Member(Testimony testimony, Map<String, Set<String>> same, Set<String> described) {
+        this(testimony, same, words(same), described);
+    }
+
+    private static int words(Map<String, Set<String>> same) {
         return same.values().stream()
                 .flatMap(Set::stream)
-                .mapToInt(k -> k.split(" ").length)
+                .mapToInt(k -> 1 + (int) k.chars().filter(c -> c == ' ').count())
                 .sum();
     }
 

@@ -24,21 +24,25 @@ final class Naming {
 
     private final Company company;
     private final Set<String> own;
+    private final Set<String> ownKeys;
     private final Map<String, String> keys = new HashMap<>();
 
     Naming(Company company) {
         this.company = company;
         own = company.names().stream().map(Naming::plain).collect(Collectors.toUnmodifiableSet());
+        ownKeys = company.names().stream().map(Names::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Equal for the names of one company; {@link #SELF} for those of the company itself. */
     String key(String name) {
         return keys.computeIfAbsent(name, n -> {
-            if (own.contains(plain(n))) {
+            String key = Names.key(n);
+            // of all names few have the key of one that is the company's own
+            if (ownKeys.contains(key) && own.contains(plain(n))) {
                 return SELF;
             }
             String other = company.others().get(n);
-            return other != null ? SELF + other : Names.key(n);
+            return other != null ? SELF + other : key;
         });
     }
 
@@ -98,10 +102,10 @@ final class Naming {
                 .distinct()
                 .filter(n -> !is(n) && Names.isName(n))
                 .filter(n -> {
-                    String other = Names.key(n);
-                    return names.contains(other)
+                    String other = isDecided(n) ? Names.key(n) : key(n);
+                    return ownKeys.contains(other)
                             || beginnings.contains(other)
-                            || Stream.concat(beginnings(other), ends(other)).anyMatch(names::contains);
+                            || Stream.concat(beginnings(other), ends(other)).anyMatch(ownKeys::contains);
                 })
                 .sorted()
                 .toList();

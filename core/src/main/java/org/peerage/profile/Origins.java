@@ -32,6 +32,7 @@ final class Origins {
 
     private final Map<Integer, Set<String>> tellers = new HashMap<>();
     private final Set<String> outlets = new HashSet<>();
+    private final Map<String, String> keys = new HashMap<>();
 
     /** @param accounts oldest first */
     Origins(List<Account> accounts, Stories stories) {
@@ -63,10 +64,10 @@ final class Origins {
     /** The outlets that a claim cites: its medium, and its speaker where that is an outlet. */
     private Stream<String> cited(Claim claim) {
         Stream<String> media =
-                claim.medium().stream().map(Filler::name).filter(Names::isName).map(Origins::key);
+                claim.medium().stream().map(Filler::name).filter(Names::isName).map(this::key);
         Stream<String> speakers = claim.speaker().stream()
                 .map(Filler::name)
-                .map(Origins::key)
+                .map(this::key)
                 .filter(s -> outlets.contains(s) || Rules.standard().isAgency(s));
         return Stream.concat(media, speakers);
     }
@@ -87,15 +88,19 @@ final class Origins {
         return groups.count();
     }
 
-    private static Optional<String> outlet(Article article) {
+    private Optional<String> outlet(Article article) {
         return article.publisher()
                 .or(() -> article.url().flatMap(Origins::host))
-                .map(Origins::key)
+                .map(this::key)
                 .filter(o -> !o.isBlank());
     }
 
     /** "The Lamp Weekly", "lampweekly.com" and "Lamp Weekly" are one outlet; an agency is one under all its names. */
-    private static String key(String outlet) {
+    private String key(String outlet) {
+        return keys.computeIfAbsent(outlet, Origins::newKey);
+    }
+
+    private static String newKey(String outlet) {
         String name =
                 DOMAIN.matcher(ARTICLE.matcher(outlet.strip()).replaceFirst("")).replaceFirst("$1");
         return Rules.standard().agency(Names.key(name).replace(" ", ""));

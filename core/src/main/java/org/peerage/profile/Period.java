@@ -3,11 +3,15 @@ package org.peerage.profile;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
     private static final Pattern HALF = Pattern.compile("\\b(first|second)[ -]half\\b|\\bh([12])\\b");
     private static final Pattern MONTHS = Pattern.compile("\\b(three|six|nine|3|6|9)[ -]months?\\b");
     private static final Pattern RELATIVE = Pattern.compile("\\b(last|this|next) year\\b");
+    private static final Map<Month, Pattern> MONTH_NAMES = Arrays.stream(Month.values())
+            .collect(Collectors.toMap(
+                    Function.identity(), Period::pattern, (a, b) -> a, () -> new EnumMap<>(Month.class)));
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     /** Empty where the words name no year, and no part of one that the day of publication could complete. */
@@ -111,11 +118,15 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
     }
 
     private static Optional<Month> month(String words) {
-        return Arrays.stream(Month.values())
-                .filter(m -> Pattern.compile("\\b" + name(m).substring(0, 3) + "(?:" + name(m).substring(3) + ")?\\b")
-                        .matcher(words)
-                        .find())
+        return MONTH_NAMES.entrySet().stream()
+                .filter(e -> e.getValue().matcher(words).find())
+                .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private static Pattern pattern(Month month) {
+        String name = name(month);
+        return Pattern.compile("\\b" + name.substring(0, 3) + "(?:" + name.substring(3) + ")?\\b");
     }
 
     private static String name(Month month) {
