@@ -1,4 +1,4 @@
-# Sourced by ./speed and ./fuzz: builds the profile bench, and names its class path.
+# Sourced by the scripts beside it: builds the profile bench, and names its class path.
 . "$home/scripts/jdk.sh"
 require_jdk
 require_maven

@@ -41,7 +41,8 @@ final class Gazette {
 
     private static final List<String> FORMS = List.of("", "", "", " Ltd", " Inc.", " Group", " plc");
     private static final String[] SYLLABLES = {
-        "vel", "mor", "das", "tin", "kar", "lo", "ber", "an", "ti", "gul", "sor", "pek", "ri", "na", "hul", "dre", "fos", "ma"
+        "vel", "mor", "das", "tin", "kar", "lo", "ber", "an", "ti", "gul", "sor", "pek", "ri", "na", "hul", "dre",
+        "fos", "ma"
     };
     private static final List<String> TITLES =
             List.of("chief executive", "CEO", "chairman", "finance director", "head of sales", "director");
@@ -80,7 +81,8 @@ final class Gazette {
                 Optional.of(LocalDate.of(2005, 1, 1).plusDays((long) number * 7300 / 2000 % 7300)),
                 "en",
                 "");
-        List<Claim> told = IntStream.range(0, claims).mapToObj(i -> claim(document, i)).toList();
+        List<Claim> told =
+                IntStream.range(0, claims).mapToObj(i -> claim(document, i)).toList();
         accounts.add(new Account(article, OptionalLong.of(story), told));
         return claims;
     }
@@ -90,7 +92,8 @@ final class Gazette {
         Optional<Claim> thing = again ? Optional.of(things.get(random.nextInt(things.size()))) : Optional.empty();
         Kind kind = thing.map(Claim::kind).orElseGet(this::kind);
         Span span = new Span(place * 100, place * 100 + 99);
-        int stage = thing.map(c -> kind.stages().indexOf(c.stage()) + random.nextInt(3)).orElse(0);
+        int stage = thing.map(c -> kind.stages().indexOf(c.stage()) + random.nextInt(3))
+                .orElse(0);
         Claim claim = new Claim(
                 document,
                 kind,
@@ -131,7 +134,8 @@ final class Gazette {
         List<Role> parts = kind.roles().stream()
                 .filter(r -> r.core() && r.types().contains(FillerType.COMPANY))
                 .toList();
-        String own = thing.map(this::ownRole).orElseGet(() -> parts.get(random.nextInt(parts.size())).name());
+        String own = thing.map(this::ownRole)
+                .orElseGet(() -> parts.get(random.nextInt(parts.size())).name());
         SequencedMap<String, List<Filler>> roles = new LinkedHashMap<>();
         for (Role role : kind.roles()) {
             List<Filler> fillers = new ArrayList<>();
@@ -161,7 +165,8 @@ final class Gazette {
             return List.of();
         }
         return thing.map(c -> c.fillers(role.name()))
-                .flatMap(told -> told.stream().filter(f -> !f.name().startsWith(COMPANY)).findFirst())
+                .flatMap(told ->
+                        told.stream().filter(f -> !f.name().startsWith(COMPANY)).findFirst())
                 .map(f -> List.of(again(role, f, span)))
                 .orElseGet(() -> List.of(anew(role, span)));
     }
@@ -174,7 +179,9 @@ final class Gazette {
         if (role.types().contains(FillerType.COMPANY)) {
             return happens(50)
                     ? filler("a " + name(1, 40).toLowerCase(java.util.Locale.ROOT) + " firm", span)
-                    : filler(FORMS.stream().reduce(told.name(), (n, f) -> f.isEmpty() ? n : n.replace(f, "")) + form(), span);
+                    : filler(
+                            FORMS.stream().reduce(told.name(), (n, f) -> f.isEmpty() ? n : n.replace(f, "")) + form(),
+                            span);
         }
         return told;
     }

@@ -35,6 +35,30 @@ public record Changes(Profile before, Profile after, List<Change> changes) {
         return new Changes(before, after, new Comparison(before).with(after));
     }
 
+    /** The sentences of the later profile that the changes rest on, by number. */
+    public List<Sentence> sentences() {
+        Set<Integer> numbers = changes.stream()
+                .flatMap(Changes::testimonies)
+                .map(Testimony::sentence)
+                .collect(Collectors.toSet());
+        return after.sentences().stream()
+                .filter(s -> numbers.contains(s.number()))
+                .toList();
+    }
+
+    private static Stream<Testimony> testimonies(Change change) {
+        return switch (change) {
+            case Change.Begun c -> c.line().testimonies().stream();
+            case Change.Moved c -> c.line().testimonies().stream();
+            case Change.Revalued c -> c.line().testimonies().stream();
+            case Change.Denied c -> c.line().testimonies().stream();
+            case Change.Contradicted c -> c.contradiction().sides().stream().flatMap(s -> s.testimonies().stream());
+            case Change.Answered c -> c.fact().lines().stream().flatMap(l -> l.testimonies().stream());
+            case Change.Staled c -> c.fact().lines().stream().flatMap(l -> l.testimonies().stream());
+            case Change.Dropped c -> Stream.empty();
+        };
+    }
+
     private static final class Comparison {
         private final Profile before;
         private final List<Line> lines;

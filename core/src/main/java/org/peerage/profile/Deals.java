@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.vocabulary.FillerType;
@@ -45,13 +46,22 @@ public record Deals(List<Line> lines, List<Sentence> sentences) {
                 .sorted(Testimony.IN_TIME)
                 .collect(Collectors.groupingBy(t -> t.claim().kind().name(), TreeMap::new, Collectors.toList()));
         List<Line> lines = byKind.entrySet().stream()
-                .flatMap(e -> new Lines(naming, keys, Vocabulary.standard().kind(e.getKey()), "")
-                        .of(e.getValue()).stream())
+                .flatMap(e ->
+                        new Lines(naming, keys, Vocabulary.standard().kind(e.getKey()), "").of(e.getValue()).stream())
                 .toList();
         return new Deals(LineOrder.sorted(Section.DEALS, lines), sentences);
     }
 
-    /** Only some of the deals, with the same sentences. */
+    /** The sentences that these deals rest on, by number. */
+    public Stream<Sentence> told() {
+        Set<Integer> numbers = lines.stream()
+                .flatMap(l -> l.testimonies().stream())
+                .map(Testimony::sentence)
+                .collect(Collectors.toSet());
+        return sentences.stream().filter(s -> numbers.contains(s.number()));
+    }
+
+    /** Only some of the deals; the sentences keep their numbers. */
     public Deals only(Predicate<Line> meant) {
         return new Deals(lines.stream().filter(meant).toList(), sentences);
     }

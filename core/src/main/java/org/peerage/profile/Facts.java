@@ -40,8 +40,7 @@ final class Facts {
                     rule.reason());
         }
         Set<String> metrics = rule.metrics().stream().map(Keys::metric).collect(Collectors.toSet());
-        List<Line> fitting =
-                lines.stream().filter(l -> fits(rule, metrics, l)).toList();
+        List<Line> fitting = lines.stream().filter(l -> fits(rule, metrics, l)).toList();
         List<Line> answers = fitting.stream()
                 .filter(l -> l.standing().filter(rule.stages()::contains).isPresent())
                 .filter(l -> !rule.level() || (isLevel(l) && isOver(l)))
@@ -72,7 +71,8 @@ final class Facts {
                 && rule.office().map(o -> offices(line).contains(o)).orElse(true)
                 && (metrics.isEmpty()
                         || line.term("metric")
-                                .filter(t -> metrics.contains(Keys.metric(t.headline().text())))
+                                .filter(t -> metrics.contains(
+                                        Keys.metric(t.headline().text())))
                                 .isPresent());
     }
 

@@ -26,16 +26,15 @@ final class LineOrder {
     private record Ranked(Line line, LocalDate last, String words, Optional<Period> period) {}
 
     static List<Line> sorted(Section section, Collection<Line> lines) {
-        Comparator<Ranked> order =
-                switch (section) {
-                    case FIGURES ->
-                        Comparator.comparing((Ranked r) -> r.line.kind().name())
-                                .thenComparing(Ranked::words)
-                                .thenComparing(Ranked::period, LATEST_FIRST)
-                                .thenComparing(NEWEST_FIRST);
-                    case SITES, MARKETS, PEOPLE -> Comparator.comparing(Ranked::words).thenComparing(NEWEST_FIRST);
-                    default -> NEWEST_FIRST;
-                };
+        Comparator<Ranked> order = switch (section) {
+            case FIGURES ->
+                Comparator.comparing((Ranked r) -> r.line.kind().name())
+                        .thenComparing(Ranked::words)
+                        .thenComparing(Ranked::period, LATEST_FIRST)
+                        .thenComparing(NEWEST_FIRST);
+            case SITES, MARKETS, PEOPLE -> Comparator.comparing(Ranked::words).thenComparing(NEWEST_FIRST);
+            default -> NEWEST_FIRST;
+        };
         return lines.stream()
                 .map(l -> ranked(section, l))
                 .sorted(order.thenComparing(LAST))
@@ -44,13 +43,12 @@ final class LineOrder {
     }
 
     private static Ranked ranked(Section section, Line line) {
-        String words =
-                switch (section) {
-                    case FIGURES -> words(line, "metric").map(Keys::metric).orElse("");
-                    case SITES, MARKETS -> words(line, "place").orElse("");
-                    case PEOPLE -> words(line, "person").orElse("");
-                    default -> "";
-                };
+        String words = switch (section) {
+            case FIGURES -> words(line, "metric").map(Keys::metric).orElse("");
+            case SITES, MARKETS -> words(line, "place").orElse("");
+            case PEOPLE -> words(line, "person").orElse("");
+            default -> "";
+        };
         LocalDate last = line.steps().getLast().lastDay().orElse(LocalDate.MIN);
         return new Ranked(line, last, words, section == Section.FIGURES ? period(line) : Optional.empty());
     }

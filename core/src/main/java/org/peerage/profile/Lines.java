@@ -43,15 +43,9 @@ final class Lines {
 
     /** The role in which a claim names the company; the first where it does in several. */
     static String playedRole(Claim claim, Naming naming) {
-        String role = claim.kind().roles().stream()
-                .filter(Naming::takesCompany)
-                .filter(r -> claim.fillers(r.name()).stream().anyMatch(f -> naming.is(f.name())))
-                .map(Role::name)
-                .findFirst()
-                .orElseThrow();
         return Rules.standard().of(claim.kind()).either()
                 ? claim.kind().roles().getFirst().name()
-                : role;
+                : naming.playedRole(claim).orElseThrow().name();
     }
 
     /** @param testimonies of this kind and part, in time order */

@@ -1,11 +1,13 @@
 package org.peerage.profile;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,14 +64,30 @@ final class Naming {
 
     /** Whether a claim names the company in a role of companies. */
     boolean isAbout(Claim claim) {
-        return companies(claim).anyMatch(f -> is(f.name()));
+        return playedRole(claim).isPresent();
+    }
+
+    /** The first role of companies in which a claim names the company. */
+    Optional<Role> playedRole(Claim claim) {
+        for (Role role : claim.kind().roles()) {
+            for (Filler filler : takesCompany(role) ? claim.fillers(role.name()) : List.<Filler>of()) {
+                if (is(filler.name())) {
+                    return Optional.of(role);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The fillers of a claim that can be companies. */
     static Stream<Filler> companies(Claim claim) {
-        return claim.kind().roles().stream()
-                .filter(Naming::takesCompany)
-                .flatMap(r -> claim.fillers(r.name()).stream());
+        List<Filler> companies = new ArrayList<>();
+        for (Role role : claim.kind().roles()) {
+            if (takesCompany(role)) {
+                companies.addAll(claim.fillers(role.name()));
+            }
+        }
+        return companies.stream();
     }
 
     static boolean takesCompany(Role role) {

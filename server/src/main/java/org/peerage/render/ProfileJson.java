@@ -49,7 +49,8 @@ import tools.jackson.core.JsonGenerator;
 public final class ProfileJson {
     private final JsonGenerator json;
 
-    private ProfileJson(JsonGenerator json) {
+    /** Writes parts of a profile for others, too. */
+    ProfileJson(JsonGenerator json) {
         this.json = json;
     }
 
@@ -90,7 +91,7 @@ public final class ProfileJson {
         json.writeEndObject();
     }
 
-    private void fact(Fact fact) {
+    void fact(Fact fact) {
         json.writeStringProperty("fact", fact.name());
         string("blank", fact.blank().map(Blank::word));
         day("since", fact.since());
@@ -108,7 +109,7 @@ public final class ProfileJson {
         });
     }
 
-    private void line(Line line) {
+    void line(Line line) {
         json.writeStringProperty("kind", line.kind().name());
         json.writeStringProperty("as", line.as());
         string("standing", line.standing());
@@ -118,13 +119,32 @@ public final class ProfileJson {
         list("steps", line.steps(), this::step);
     }
 
+    /** A line without evidence. */
+    void thing(Line line) {
+        json.writeStringProperty("kind", line.kind().name());
+        json.writeStringProperty("as", line.as());
+        string("standing", line.standing());
+        list("terms", line.terms(), term -> {
+            json.writeStringProperty("role", term.role());
+            strings("values", term.values().stream().map(Value::text).toList());
+        });
+    }
+
     private void term(Term term) {
         json.writeStringProperty("role", term.role());
         json.writeBooleanProperty("differ", term.differ());
         list("values", term.values(), this::value);
     }
 
-    private void value(Value value) {
+    void value(Value value) {
+        words(value);
+        json.writeBooleanProperty("named", value.named());
+        json.writeNumberProperty("sources", value.sources());
+        evidence(value.testimonies());
+    }
+
+    /** A value without evidence. */
+    void words(Value value) {
         json.writeStringProperty("text", value.text());
         value.amount().ifPresent(amount -> {
             json.writeName("value");
@@ -134,9 +154,6 @@ public final class ProfileJson {
                 case Amount.Quantity quantity -> json.writeStringProperty("unit", quantity.unit());
             }
         });
-        json.writeBooleanProperty("named", value.named());
-        json.writeNumberProperty("sources", value.sources());
-        evidence(value.testimonies());
     }
 
     private void step(Step step) {
@@ -148,7 +165,7 @@ public final class ProfileJson {
         evidence(step.testimonies());
     }
 
-    private void contradiction(Contradiction contradiction) {
+    void contradiction(Contradiction contradiction) {
         json.writeStringProperty("kind", contradiction.kind().name());
         json.writeStringProperty("question", contradiction.question());
         json.writeStringProperty("decided_by", contradiction.decided().word());
@@ -159,7 +176,7 @@ public final class ProfileJson {
         });
     }
 
-    private void sentence(Sentence sentence) {
+    void sentence(Sentence sentence) {
         Article article = sentence.article();
         json.writeNumberProperty("number", sentence.number());
         json.writeStringProperty("document", article.document());
@@ -196,14 +213,14 @@ public final class ProfileJson {
         json.writeEndObject();
     }
 
-    private void evidence(List<Testimony> testimonies) {
+    void evidence(List<Testimony> testimonies) {
         list("evidence", testimonies, t -> {
             json.writeStringProperty("claim", t.claim().id());
             json.writeNumberProperty("sentence", t.sentence());
         });
     }
 
-    private <T> void list(String key, Collection<T> items, Consumer<T> content) {
+    <T> void list(String key, Collection<T> items, Consumer<T> content) {
         json.writeName(key);
         json.writeStartArray();
         for (T item : items) {
@@ -221,12 +238,12 @@ public final class ProfileJson {
         json.writeEndArray();
     }
 
-    private void string(String key, Optional<String> words) {
+    void string(String key, Optional<String> words) {
         json.writeName(key);
         words.ifPresentOrElse(json::writeString, json::writeNull);
     }
 
-    private void day(String key, Optional<LocalDate> day) {
+    void day(String key, Optional<LocalDate> day) {
         string(key, day.map(LocalDate::toString));
     }
 }

@@ -21,16 +21,17 @@ import org.peerage.profile.Value;
 /** A profile to read on a terminal; numbers in brackets lead to the sentences at its end. */
 public final class ProfileText {
     private static final int WIDTH = 100;
-    private static final String BOLD = "1";
-    private static final String FAINT = "2";
-    private static final String RED = "31";
-    private static final String YELLOW = "33";
-    private static final String CYAN = "36";
+    static final String BOLD = "1";
+    static final String FAINT = "2";
+    static final String RED = "31";
+    static final String YELLOW = "33";
+    static final String CYAN = "36";
 
     private final boolean colours;
     private final StringBuilder out = new StringBuilder();
 
-    private ProfileText(boolean colours) {
+    /** Writes parts of a profile for others, too. */
+    ProfileText(boolean colours) {
         this.colours = colours;
     }
 
@@ -42,7 +43,11 @@ public final class ProfileText {
     public static String of(Profile profile, boolean colours) {
         var text = new ProfileText(colours);
         text.profile(profile);
-        return text.out.toString();
+        return text.written();
+    }
+
+    String written() {
+        return out.toString();
     }
 
     private void profile(Profile profile) {
@@ -108,7 +113,7 @@ public final class ProfileText {
         lines.forEach(l -> line(l, section));
     }
 
-    private void line(Line line, Section section) {
+    void line(Line line, Section section) {
         String lead = Stream.concat(
                         ProfileWords.label(line, section).map(l -> styled(FAINT, l)).stream(),
                         Stream.of(terms(line, ProfileWords.lead(line), BOLD), terms(line, ProfileWords.rest(line), "")))
@@ -163,7 +168,7 @@ public final class ProfileText {
         }
     }
 
-    private void sentence(Sentence sentence) {
+    void sentence(Sentence sentence) {
         String number = "[" + sentence.number() + "]";
         List<String> lines = Plain.wrap(Plain.text(sentence.text()), WIDTH - 7);
         for (int i = 0; i < lines.size(); i++) {
@@ -199,7 +204,7 @@ public final class ProfileText {
 
     // --- words
 
-    private String terms(Line line, List<Term> terms, String style) {
+    String terms(Line line, List<Term> terms, String style) {
         return terms.stream()
                 .map(t -> ProfileWords.termLabel(line, t)
                                 .map(l -> styled(FAINT, l) + " ")
@@ -219,14 +224,14 @@ public final class ProfileText {
         return voices(step.testimonies());
     }
 
-    private static String voices(List<Testimony> testimonies) {
+    static String voices(List<Testimony> testimonies) {
         return ProfileWords.voices(testimonies).entrySet().stream()
                 .map(e -> Plain.text(e.getKey()) + " "
                         + e.getValue().stream().map(n -> "[" + n + "]").collect(joining()))
                 .collect(joining("; "));
     }
 
-    private static String references(List<Testimony> testimonies) {
+    static String references(List<Testimony> testimonies) {
         return testimonies.stream()
                 .map(Testimony::sentence)
                 .distinct()
@@ -247,22 +252,22 @@ public final class ProfileText {
 
     // --- lines
 
-    private void title(String words, int count) {
+    void title(String words, int count) {
         line(0, "");
         line(0, styled(BOLD, words) + " " + styled(FAINT, String.valueOf(count)));
     }
 
-    private void wrapped(int indent, Optional<String> words) {
+    void wrapped(int indent, Optional<String> words) {
         words.ifPresent(w -> Plain.wrap(w, WIDTH - indent).forEach(l -> line(indent, l)));
     }
 
-    private void line(int indent, String words) {
+    void line(int indent, String words) {
         out.append(" ".repeat(words.isEmpty() ? 0 : indent))
                 .append(words.stripTrailing())
                 .append('\n');
     }
 
-    private String styled(String style, String words) {
+    String styled(String style, String words) {
         return colours && !words.isEmpty() && !style.isEmpty() ? "\u001b[" + style + "m" + words + "\u001b[0m" : words;
     }
 }

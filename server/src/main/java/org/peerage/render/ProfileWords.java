@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.peerage.claim.Stance;
 import org.peerage.claim.When;
+import org.peerage.profile.Changes;
 import org.peerage.profile.Fact;
 import org.peerage.profile.Line;
 import org.peerage.profile.Profile;
@@ -50,6 +51,9 @@ final class ProfileWords {
         if (!MIXED.contains(section)) {
             return Optional.empty();
         }
+        if (line.as().isEmpty()) {
+            return Optional.of(capital(Wording.name(line.kind().name())));
+        }
         boolean others = line.kind().roles().stream()
                 .anyMatch(r -> r.core()
                         && r.types().contains(FillerType.COMPANY)
@@ -77,6 +81,9 @@ final class ProfileWords {
     static Optional<String> termLabel(Line line, Term term) {
         List<Term> lead = lead(line);
         if (lead.contains(term)) {
+            if (line.as().isEmpty()) {
+                return lead.size() > 1 ? Optional.of(Wording.name(term.role())) : Optional.empty();
+            }
             return lead.size() > 1 && term.role().equals(line.as()) ? Optional.of("with") : Optional.empty();
         }
         return PLAIN.contains(term.role()) ? Optional.empty() : Optional.of(Wording.name(term.role()));
@@ -239,6 +246,13 @@ final class ProfileWords {
                 .map(d -> "As of " + Wording.day(d))
                 .orElse(day.map(d -> "Up to the newest article, " + Wording.day(d))
                         .orElse("No article has a date"));
+    }
+
+    /** "Changes since 11 Jan 2026 up to 1 Jun 2026". */
+    static String span(Changes changes) {
+        return "Changes"
+                + changes.before().day().map(d -> " since " + Wording.day(d)).orElse("")
+                + changes.after().day().map(d -> " up to " + Wording.day(d)).orElse("");
     }
 
     /** The sections of which no article read says anything. */
