@@ -38,6 +38,9 @@ public final class Reader {
     /** The role that every kind has besides its own. */
     static final String SPEAKER = "speaker";
 
+    /** The number of the rules and the code around the model; to be raised with every change by which an article is read otherwise. */
+    private static final int RULES = 1;
+
     private final Model model;
     private final Wordings wordings;
 
@@ -63,6 +66,11 @@ public final class Reader {
     /** The version of the model it reads with. */
     public String version() {
         return model.labels().version();
+    }
+
+    /** Which model and rules read: "0.2+1" is model 0.2 with the first rules. Readings of one edition are equal. */
+    public String edition() {
+        return version() + "+" + RULES;
     }
 
     /** Who and what the article names, and what it says about companies. */

@@ -1,10 +1,14 @@
 package org.peerage.source;
 
+import java.util.regex.Pattern;
 import org.peerage.article.Article;
 import tools.jackson.databind.JsonNode;
 
-/** The article as Peerage keeps it: one kind of line end, no promotional boxes, its language looked at. */
+/** The article as Peerage keeps it: characters only, one kind of line end, no promotional boxes, its language looked at. */
 final class FairCopy {
+    /** What is no character: U+0000, which stores of texts end at, and halves of surrogate pairs, which no encoding can hold. */
+    private static final Pattern NO_CHARACTER = Pattern.compile("[\\x00\\p{Cs}]");
+
     private FairCopy() {}
 
     /**
@@ -14,16 +18,16 @@ final class FairCopy {
      * @param where how messages call the document
      */
     static Intake of(Article raw, String where) {
-        String text = Promotion.without(lineEnds(raw.text()));
+        String text = Promotion.without(lineEnds(characters(raw.text())));
         if (text.isBlank()) {
             return new Intake.Unreadable(where, "no text in it", "leave it out");
         }
         return new Intake.Read(new Article(
                 raw.document(),
-                raw.url(),
-                raw.publisher(),
-                raw.title(),
-                raw.author(),
+                raw.url().map(FairCopy::characters),
+                raw.publisher().map(FairCopy::characters),
+                raw.title().map(FairCopy::characters),
+                raw.author().map(FairCopy::characters),
                 raw.published(),
                 Language.of(text, raw.language()),
                 text));
@@ -38,6 +42,11 @@ final class FairCopy {
             return new Intake.Unreadable(where, e.getMessage() + done, "give it a \"text\", or remove it");
         }
         return of(raw, where);
+    }
+
+    /** With the replacement character for what is none. */
+    private static String characters(String text) {
+        return NO_CHARACTER.matcher(text).replaceAll("\ufffd");
     }
 
     private static String lineEnds(String text) {

@@ -119,6 +119,16 @@ class SourceTest {
         assertThat(ArticleJson.read("one.json", ArticleJson.tree(article))).isEqualTo(article);
     }
 
+    @Test
+    void whatIsNoCharacterIsReplacedInItsPlace() throws IOException {
+        Article article = articles(write(
+                        "a.json",
+                        "{\"title\": \"A\\u0000\", \"text\": \"One\\u0000two\\ud800, \\ud83d\\ude00 and three.\"}"))
+                .getFirst();
+        assertThat(article.title()).contains("A\ufffd");
+        assertThat(article.text()).isEqualTo("One\ufffdtwo\ufffd, \ud83d\ude00 and three.");
+    }
+
     private static final String ACCENTS =
             "Die Bäckerei in Füssen gehört seit dem 2. Mai der Brunswell Foods; das sagte Herr Größl für die Käufer.";
 

@@ -19,6 +19,11 @@ final class Documents {
         return open(files, terminal);
     }
 
+    /** Whether they can be read twice, as standard input cannot. */
+    boolean isRepeatable() {
+        return !files.contains("-");
+    }
+
     static Stream<Intake> open(List<String> files, Terminal terminal) {
         return new Source().read(files, terminal.in());
     }

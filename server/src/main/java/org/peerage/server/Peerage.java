@@ -3,6 +3,7 @@ package org.peerage.server;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.peerage.ledger.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -56,7 +57,15 @@ public final class Peerage implements Callable<Integer> {
         int status = new CommandLine(peerage)
                 .addSubcommand(new DemoCommand(peerage))
                 .addSubcommand(new ReadCommand(peerage))
+                .addSubcommand(new AddCommand(peerage))
                 .addSubcommand(new ProfileCommand(peerage))
+                .addSubcommand(new CompaniesCommand(peerage))
+                .addSubcommand(new JoinCommand(peerage))
+                .addSubcommand(new SplitCommand(peerage))
+                .addSubcommand(new RereadCommand(peerage))
+                .addSubcommand(new BackupCommand(peerage))
+                .addSubcommand(new RestoreCommand(peerage))
+                .addSubcommand(new CheckCommand(peerage))
                 .addSubcommand(new ArticleCommand(peerage))
                 .addSubcommand(new MentionsCommand(peerage))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -98,7 +107,10 @@ public final class Peerage implements Callable<Integer> {
     }
 
     private int fail(Exception failure) {
-        complain(failure, "peerage: " + failure + "; again with --debug for the details");
+        String what = failure instanceof DatabaseException
+                ? failure.getMessage()
+                : failure + "; again with --debug for the details";
+        complain(failure, "peerage: " + what);
         return ExitCode.SOFTWARE;
     }
 

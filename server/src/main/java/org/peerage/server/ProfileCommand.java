@@ -25,13 +25,15 @@ import picocli.CommandLine.TypeConversionException;
         name = "profile",
         mixinStandardHelpOptions = true,
         description =
-                "Print the profile of a company, folded from all claims about it in these articles: who owns it, its deals"
+                "Print the profile of a company, folded from all claims about it in the ledger or in these articles: who owns it, its deals"
                         + " with their stages, people, sites, products, figures, rivals, and what contradicts what. Every line has its"
                         + " sentence.",
         footer = {
             "",
             "Examples:",
-            "  # all that a folder says of one company",
+            "  # all that the ledger knows of one company",
+            "  peerage profile \"Some Company\"",
+            "  # all that a folder says of it",
             "  peerage profile \"Some Company\" news/",
             "  # as it could be known on a day",
             "  peerage profile \"Some Company\" news/ --as-of 2025-06-30",
@@ -67,7 +69,11 @@ final class ProfileCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "The company's name, in any form the articles use.")
     private String name = "";
 
-    @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*", description = Documents.WHICH)
+    @Parameters(
+            index = "1..*",
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Without files, the ledger is asked. " + Documents.WHICH)
     private List<String> files = List.of();
 
     @Mixin
@@ -75,6 +81,9 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Mixin
     private final ReaderOption reader = new ReaderOption();
+
+    @Mixin
+    private final LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = "--as-of",
@@ -98,6 +107,10 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return files.isEmpty() ? ofLedger() : ofFiles();
+    }
+
+    private int ofFiles() {
         Terminal terminal = peerage.terminal();
         Reader reads = reader.load();
         List<Account> accounts = new ArrayList<>();
@@ -111,6 +124,14 @@ final class ProfileCommand implements Callable<Integer> {
             terminal.out().print(view(Profile.of(accounts, name, asOf), terminal));
         }
         return status;
+    }
+
+    private int ofLedger() {
+        Terminal terminal = peerage.terminal();
+        Optional<Profile> profile = ledger.use(terminal, store -> Asked.company(store, terminal, name)
+                .map(company -> store.profile(company, least, asOf)));
+        profile.ifPresent(found -> terminal.out().print(view(found, terminal)));
+        return profile.isPresent() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 
     private String view(Profile profile, Terminal terminal) {

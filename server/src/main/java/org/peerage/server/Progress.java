@@ -14,11 +14,17 @@ final class Progress {
     private long last = begun + FIRST.minus(EACH).toNanos();
     private int articles;
     private boolean standing;
+    private volatile int total;
 
     /** @param streaming whether results come out as they are made, which is progress enough where they go to a terminal too */
     Progress(Terminal terminal, boolean streaming) {
         this.terminal = terminal;
         this.shown = terminal.errWatched() && !(streaming && terminal.outWatched());
+    }
+
+    /** How many articles there are in all, once that is known; may come from any thread. */
+    void expect(int articles) {
+        total = articles;
     }
 
     /** Another article is done. */
@@ -30,18 +36,22 @@ final class Progress {
             double seconds = (now - begun) / 1e9;
             terminal.err()
                     .printf(
-                            "%s%,d articles in %,.0f s, %,.1f a second",
-                            CLEAR_LINE, articles, seconds, articles / seconds);
+                            "%s%,d articles in %,.0f s, %,.1f a second%s",
+                            CLEAR_LINE, articles, seconds, articles / seconds, left(seconds / articles));
             terminal.err().flush();
             standing = true;
         }
     }
 
+    private String left(double secondsEach) {
+        double seconds = (total - articles) * secondsEach;
+        return total <= articles ? "" : ", of %,d; %,.0f min left".formatted(total, Math.ceil(seconds / 60));
+    }
+
     /** One line on standard error. */
     void complain(String line) {
         clear();
-        terminal.err().print(line + "\n");
-        terminal.err().flush();
+        terminal.tell(line);
     }
 
     /** Takes the line away. */

@@ -1,8 +1,10 @@
 package org.peerage.server;
 
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
 import org.peerage.source.Intake;
@@ -35,6 +37,19 @@ final class Run {
         this.progress = progress;
         this.debug = debug;
         this.lanes = new Lanes(threads);
+    }
+
+    /** Counts the documents meanwhile, so that progress can tell how much is left. */
+    Run counting(Supplier<Stream<Intake>> documents) {
+        Thread.ofVirtual().start(() -> {
+            try (Stream<Intake> counted = documents.get()) {
+                progress.expect(
+                        (int) counted.filter(Intake.Read.class::isInstance).count());
+            } catch (UncheckedIOException e) {
+                // whoever reads them for their claims tells of it
+            }
+        });
+        return this;
     }
 
     /**

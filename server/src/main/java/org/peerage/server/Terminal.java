@@ -37,6 +37,12 @@ record Terminal(
                 System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), outWatched, isTerminal(2), colours);
     }
 
+    /** A line for the user, at once, on standard error. */
+    void tell(String line) {
+        err.print(line + "\n");
+        err.flush();
+    }
+
     private static PrintWriter writer(FileDescriptor to) {
         return new PrintWriter(
                 new BufferedWriter(new OutputStreamWriter(new BufferedOutputStream(new FileOutputStream(to)), UTF_8)));

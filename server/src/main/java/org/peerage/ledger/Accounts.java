@@ -1,0 +1,70 @@
+package org.peerage.ledger;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.peerage.claim.Claim;
+import org.peerage.claim.ClaimJson;
+import org.peerage.profile.Account;
+import org.peerage.vocabulary.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads back what articles claim. Their texts are left out, since each is known by its story. */
+final class Accounts {
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The standing claims that name a company. */
+    List<Account> about(long company, double least, Optional<LocalDate> asOf) {
+        return accounts(select("c.id in (select claim from naming join bearer using (name) where company = :company)")
+                .param("company", company)
+                .param("least", least)
+                .param("day", Date.valueOf(asOf.orElse(NEVER))));
+    }
+
+    /** The standing claims of some kinds. */
+    List<Account> of(Collection<Kind> kinds, double least) {
+        return accounts(select("c.kind in (:kinds)")
+                .param("kinds", kinds.stream().map(Kind::name).toList())
+                .param("least", least)
+                .param("day", Date.valueOf(NEVER)));
+    }
+
+    private JdbcClient.StatementSpec select(String which) {
+        return jdbc.sql("""
+                select a.id, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, coalesce(s.story, a.id) as story, c.body
+                from standing_claim c join article a on a.id = c.article left join story s on s.article = a.id
+                where %s and c.confidence >= :least and (a.published is null or a.published <= :day)
+                order by c.id""".formatted(which));
+    }
+
+    private static List<Account> accounts(JdbcClient.StatementSpec select) {
+        Map<Long, Account> articles = new LinkedHashMap<>();
+        Map<Long, List<Claim>> claims = new LinkedHashMap<>();
+        select.query((ResultSet row) -> {
+            long id = row.getLong("id");
+            if (!articles.containsKey(id)) {
+                articles.put(id, new Account(Articles.article(row, ""), OptionalLong.of(row.getLong("story")), List.of()));
+            }
+            claims.computeIfAbsent(id, _ -> new ArrayList<>()).add(ClaimJson.read(row.getString("body")));
+        });
+        return articles.entrySet().stream()
+                .map(entry -> new Account(
+                        entry.getValue().article(),
+                        entry.getValue().story(),
+                        claims.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+    }
+}

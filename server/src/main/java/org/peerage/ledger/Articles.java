@@ -1,0 +1,45 @@
+package org.peerage.ledger;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.peerage.article.Article;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads back articles with their texts. */
+final class Articles {
+    private final JdbcClient jdbc;
+
+    Articles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Article> unread(String reader, int most) {
+        return jdbc.sql("""
+                        select a.*, t.body from article a join article_text t on t.hash = a.text
+                        where not exists (select from reading r where r.article = a.id and r.reader = :reader) order by a.id limit :most""")
+                .param("reader", reader)
+                .param("most", most)
+                .query((row, _) -> article(row, row.getString("body")))
+                .list();
+    }
+
+    /** @param row with the columns of the table {@code article} */
+    static Article article(ResultSet row, String text) throws SQLException {
+        return new Article(
+                row.getString("document"),
+                optional(row, "url"),
+                optional(row, "publisher"),
+                optional(row, "title"),
+                optional(row, "author"),
+                Optional.ofNullable(row.getDate("published")).map(Date::toLocalDate),
+                row.getString("language"),
+                text);
+    }
+
+    private static Optional<String> optional(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}

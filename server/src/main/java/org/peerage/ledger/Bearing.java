@@ -1,0 +1,24 @@
+package org.peerage.ledger;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
+import org.peerage.vocabulary.FillerType;
+
+/** Which names of companies a claim bears. */
+final class Bearing {
+    private Bearing() {}
+
+    static Set<String> names(Claim claim) {
+        return fillers(claim).map(Filler::name).collect(Collectors.toSet());
+    }
+
+    /** The fillers of roles that companies fill. */
+    static Stream<Filler> fillers(Claim claim) {
+        return claim.kind().roles().stream()
+                .filter(role -> role.types().contains(FillerType.COMPANY))
+                .flatMap(role -> claim.fillers(role.name()).stream());
+    }
+}

@@ -1,0 +1,69 @@
+package org.peerage.ledger;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far what is derived has come, and its next step. */
+final class Derivation {
+    /** Articles and claims that one step takes in. */
+    private static final int ARTICLES = 500;
+
+    private static final int CLAIMS = 5_000;
+
+    private final JdbcClient jdbc;
+
+    Derivation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inside a transaction: takes in some of what was appended last. @return whether more is left */
+    boolean step() {
+        lock(jdbc, "pg_advisory_xact_lock");
+        return stories() | companies();
+    }
+
+    /**
+     * For transactions that append: a step waits until they are over, since rows of theirs may have lower numbers than rows it sees.
+     */
+    static void share(JdbcClient jdbc) {
+        lock(jdbc, "pg_advisory_xact_lock_shared");
+    }
+
+    private static void lock(JdbcClient jdbc, String how) {
+        jdbc.sql("select %s(hashtext('peerage derivation')) is null".formatted(how)).query(Boolean.class).single();
+    }
+
+    private boolean stories() {
+        long from = upTo("story");
+        long to = last("article", from, ARTICLES);
+        new Stories(jdbc).derive(from, to);
+        return advance("story", from, to);
+    }
+
+    private boolean companies() {
+        long from = upTo("company");
+        long to = last("claim", from, CLAIMS);
+        new Joining(jdbc).derive(from, to);
+        return advance("company", from, to);
+    }
+
+    private long upTo(String what) {
+        return jdbc.sql("select up_to from derivation where name = :name").param("name", what).query(Long.class).optional().orElse(0L);
+    }
+
+    /** The number of the last of so many rows after {@code from}; {@code from} where there are none. */
+    private long last(String table, long from, int most) {
+        return jdbc.sql("select coalesce(max(id), :from) from (select id from %s where id > :from order by id limit :most) t".formatted(table))
+                .param("from", from)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean advance(String what, long from, long to) {
+        jdbc.sql("insert into derivation (name, up_to) values (:name, :to) on conflict (name) do update set up_to = excluded.up_to")
+                .param("name", what)
+                .param("to", to)
+                .update();
+        return to > from;
+    }
+}

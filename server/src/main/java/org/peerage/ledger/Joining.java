@@ -1,0 +1,169 @@
+package org.peerage.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.peerage.claim.Claim;
+import org.peerage.claim.ClaimJson;
+import org.peerage.identity.Bearer;
+import org.peerage.identity.Bearers;
+import org.peerage.identity.Blocks;
+import org.peerage.identity.Fact;
+import org.peerage.identity.Judgement;
+import org.peerage.identity.Matcher;
+import org.peerage.identity.Registry;
+import org.peerage.identity.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Derives which company bears each name: what claims say of the bearers, which names are judged to be of one company, and the companies that come of it. */
+final class Joining {
+    /** A key that more names share tells nothing. */
+    private static final int COMMON = 100;
+
+    /** The kind of fact that says which article has a name: its reader has seen both names and kept them apart. */
+    private static final String NAMED_IN = "article";
+
+    private final JdbcClient jdbc;
+    private final Judgements judgements;
+
+    Joining(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.judgements = new Judgements(jdbc);
+    }
+
+    private record Named(long id, String name) {}
+
+    private record Pair(long one, long other) {}
+
+    /** Takes in the claims with numbers above {@code from} up to {@code to}. */
+    void derive(long from, long to) {
+        facts(from, to);
+        Map<Long, String> touched = names(jdbc.sql("""
+                        select distinct n.id, n.name from naming g join company_name n on n.id = g.name where g.claim > :from and g.claim <= :to order by n.id""")
+                .param("from", from)
+                .param("to", to));
+        block(touched);
+        judge(touched.keySet());
+        settle(touched.keySet());
+    }
+
+    private static Map<Long, String> names(JdbcClient.StatementSpec select) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        select.query((row, _) -> new Named(row.getLong("id"), row.getString("name")))
+                .list()
+                .forEach(named -> names.put(named.id, named.name));
+        return names;
+    }
+
+    private void facts(long from, long to) {
+        List<Claim> claims = jdbc.sql("select body from claim where id > :from and id <= :to order by id")
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> ClaimJson.read(row.getString("body")))
+                .list();
+        jdbc.sql("""
+                        insert into fact (name, kind, value)
+                        select n.id, r.kind, r.value from json_to_recordset(:rows::json) as r(name text, kind text, value text) join company_name n on n.name = r.name
+                        on conflict do nothing""")
+                .param("rows", Rows.of(Bearers.of(claims).stream().flatMap(bearer -> bearer.facts().stream()
+                        .filter(fact -> !fact.kind().equals(NAMED_IN))
+                        .map(fact -> Rows.row()
+                                .put("name", bearer.name())
+                                .put("kind", fact.kind())
+                                .put("value", fact.value())))))
+                .update();
+    }
+
+    private void block(Map<Long, String> names) {
+        jdbc.sql("""
+                        insert into block (key, name) select key, name from json_to_recordset(:rows::json) as r(key text, name bigint)
+                        on conflict do nothing""")
+                .param("rows", Rows.of(names.entrySet().stream().flatMap(entry -> Blocks.of(entry.getValue()).stream()
+                        .map(key -> Rows.row().put("key", key).put("name", entry.getKey())))))
+                .update();
+    }
+
+    private void judge(Collection<Long> touched) {
+        List<Pair> pairs = pairs(touched);
+        Map<Long, Bearer> bearers = bearers(pairs);
+        for (Pair pair : pairs) {
+            Bearer one = bearers.get(pair.one);
+            Bearer other = bearers.get(pair.other);
+            if (one != null && other != null) {
+                Judgement judgement = Judgement.of(one.name(), other.name(), Matcher.of(one, other));
+                if (judgement.verdict() != Verdict.DIFFERENT || isJudged(pair)) {
+                    judgements.add(judgement);
+                }
+            }
+        }
+    }
+
+    private List<Pair> pairs(Collection<Long> touched) {
+        return jdbc.sql("""
+                        with touched as (select value::bigint as name from json_array_elements_text(:names::json)),
+                        keys as (
+                          select key from block where key in (select key from block join touched using (name))
+                          group by key having count(*) between 2 and :common)
+                        select distinct least(a.name, b.name) as one, greatest(a.name, b.name) as other
+                        from keys join block a using (key) join touched on touched.name = a.name join block b using (key)
+                        where a.name <> b.name order by one, other""")
+                .param("names", Rows.numbers(touched.stream()))
+                .param("common", COMMON)
+                .query((row, _) -> new Pair(row.getLong("one"), row.getLong("other")))
+                .list();
+    }
+
+    private Map<Long, Bearer> bearers(List<Pair> pairs) {
+        Set<Long> names = new HashSet<>();
+        pairs.forEach(pair -> names.addAll(List.of(pair.one, pair.other)));
+        Map<Long, String> nameOf = names(jdbc.sql(
+                        "select id, name from company_name where id in (select value::bigint from json_array_elements_text(:names::json))")
+                .param("names", Rows.numbers(names.stream())));
+        Map<Long, Set<Fact>> facts = new HashMap<>();
+        jdbc.sql("select name, kind, value from fact where name in (select value::bigint from json_array_elements_text(:names::json)) order by name, kind, value")
+                .param("names", Rows.numbers(names.stream()))
+                .query(row -> {
+                    facts.computeIfAbsent(row.getLong("name"), _ -> new LinkedHashSet<>())
+                            .add(new Fact(row.getString("kind"), row.getString("value")));
+                });
+        Map<Long, Bearer> bearers = new HashMap<>();
+        nameOf.forEach((id, name) -> bearers.put(id, new Bearer(name, facts.getOrDefault(id, Set.of()))));
+        return bearers;
+    }
+
+    private boolean isJudged(Pair pair) {
+        return jdbc.sql("select exists (select from judgement where one = :one and other = :other and author = :author)")
+                .param("one", pair.one)
+                .param("other", pair.other)
+                .param("author", Judgement.MACHINE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Says anew which companies these names, and all that are joined to them, belong to. */
+    void settle(Collection<Long> names) {
+        List<Long> joined = judgements.joinedTo(names);
+        Map<Long, String> nameOf = names(jdbc.sql(
+                        "select id, name from company_name where id in (select value::bigint from json_array_elements_text(:names::json)) order by id")
+                .param("names", Rows.numbers(joined.stream())));
+        Map<String, Long> numbers = new HashMap<>();
+        nameOf.forEach((id, name) -> numbers.put(name, id));
+        List<? extends Set<String>> companies = Registry.of(numbers.keySet(), judgements.among(joined)).companies();
+        List<Pair> bearers = new ArrayList<>();
+        companies.forEach(company -> {
+            List<Long> members = company.stream().map(name -> numbers.getOrDefault(name, 0L)).sorted().toList();
+            members.forEach(member -> bearers.add(new Pair(member, members.getFirst())));
+        });
+        jdbc.sql("""
+                        insert into bearer (name, company) select name, company from json_to_recordset(:rows::json) as r(name bigint, company bigint)
+                        on conflict (name) do update set company = excluded.company where bearer.company <> excluded.company""")
+                .param("rows", Rows.of(bearers, (pair, row) -> row.put("name", pair.one).put("company", pair.other)))
+                .update();
+    }
+}

@@ -1,0 +1,80 @@
+package org.peerage.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.peerage.identity.Judgement;
+import org.peerage.identity.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was judged of pairs of names. Of one author on one pair the last judgement stands. */
+final class Judgements {
+    /** The last of each author on each pair, in the order in which they were made. */
+    private static final String STANDING = """
+            select a.name as one, b.name as other, j.verdict, j.score, j.author, j.why
+            from judgement j join company_name a on a.id = j.one join company_name b on b.id = j.other
+            where %s
+              and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id)
+            order by j.id""";
+
+    private final JdbcClient jdbc;
+
+    Judgements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a judgement, where its author's last on this pair is not the same already. Both names must be known. */
+    void add(Judgement judgement) {
+        jdbc.sql("""
+                        insert into judgement (one, other, verdict, score, author, why)
+                        select least(a.id, b.id), greatest(a.id, b.id), :verdict, :score, :author, :why
+                        from company_name a, company_name b
+                        where a.name = :one and b.name = :other
+                          and (:verdict, :why) is distinct from (
+                            select (j.verdict, j.why) from judgement j
+                            where j.one = least(a.id, b.id) and j.other = greatest(a.id, b.id) and j.author = :author
+                            order by j.id desc limit 1)""")
+                .param("one", judgement.one())
+                .param("other", judgement.other())
+                .param("verdict", judgement.verdict().name().toLowerCase(Locale.ROOT))
+                .param("score", judgement.score())
+                .param("author", judgement.by())
+                .param("why", judgement.why())
+                .update();
+    }
+
+    /** The standing judgements among these names. */
+    List<Judgement> among(Collection<Long> names) {
+        return jdbc.sql(STANDING.formatted("""
+                        j.one in (select value::bigint from json_array_elements_text(:names::json))
+                        and j.other in (select value::bigint from json_array_elements_text(:names::json))"""))
+                .param("names", Rows.numbers(names.stream()))
+                .query((row, _) -> new Judgement(
+                        row.getString("one"),
+                        row.getString("other"),
+                        Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
+                        row.getDouble("score"),
+                        row.getString("author"),
+                        row.getString("why")))
+                .list();
+    }
+
+    /** These names and all that judgements join to them, directly or through others. */
+    List<Long> joinedTo(Collection<Long> names) {
+        return jdbc.sql("""
+                        with recursive joined (name) as (
+                          select value::bigint from json_array_elements_text(:names::json)
+                          union
+                          select case when j.one = joined.name then j.other else j.one end
+                          from joined join judgement j on joined.name in (j.one, j.other) where j.verdict = 'same')
+                        select name from joined""")
+                .param("names", Rows.numbers(names.stream()))
+                .query(Long.class)
+                .list();
+    }
+
+    Optional<Long> number(String name) {
+        return jdbc.sql("select id from company_name where name = :name").param("name", name).query(Long.class).optional();
+    }
+}

@@ -1,0 +1,24 @@
+package org.peerage.server;
+
+import org.peerage.ledger.Ledger;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "join",
+        mixinStandardHelpOptions = true,
+        description = "Say that two names are of one company. Nothing is read again, and split takes it back.",
+        footer = {
+            "",
+            "Example:",
+            "  peerage join \"Northgate\" \"Northgate Holdings\" --why \"its annual report says so\""
+        })
+final class JoinCommand extends JudgingCommand {
+    JoinCommand(Peerage peerage) {
+        super(peerage);
+    }
+
+    @Override
+    boolean judge(Ledger store, String one, String other, String author, String why) {
+        return store.join(one, other, author, why);
+    }
+}

@@ -1,0 +1,29 @@
+package org.peerage.server;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.peerage.ledger.Database;
+import org.peerage.ledger.Home;
+import org.peerage.ledger.Ledger;
+import picocli.CommandLine.Option;
+
+/** Which ledger a command works on. */
+final class LedgerOption {
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL 15 or newer of your own, such as postgresql://user@host/name; default: a private one in"
+                    + " the folder PEERAGE_HOME names, else in your data directory.")
+    private Optional<String> url = Optional.empty();
+
+    /**
+     * Works on the ledger and closes it.
+     *
+     * @throws org.peerage.ledger.DatabaseException where there is no usable database
+     */
+    <T> T use(Terminal terminal, Function<Ledger, T> work) {
+        try (Database database = Database.open(url, Home.folder(), terminal::tell)) {
+            return work.apply(Ledger.in(database.dataSource()));
+        }
+    }
+}

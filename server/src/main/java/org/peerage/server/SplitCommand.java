@@ -1,0 +1,20 @@
+package org.peerage.server;
+
+import org.peerage.ledger.Ledger;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "split",
+        mixinStandardHelpOptions = true,
+        description = "Say that two names are not of one company. Nothing is read again, and join takes it back.",
+        footer = {"", "Example:", "  peerage split \"Northgate\" \"Northgate Ventures\" --why \"another owner\""})
+final class SplitCommand extends JudgingCommand {
+    SplitCommand(Peerage peerage) {
+        super(peerage);
+    }
+
+    @Override
+    boolean judge(Ledger store, String one, String other, String author, String why) {
+        return store.split(one, other, author, why);
+    }
+}
