@@ -42,6 +42,14 @@ final class Accounts {
                 .param("day", Date.valueOf(NEVER)));
     }
 
+    /** The standing claims of these numbers. */
+    List<Account> numbered(Collection<Long> claims) {
+        return accounts(select("c.id in (select value::bigint from json_array_elements_text(:claims::json))")
+                .param("claims", Rows.numbers(claims.stream()))
+                .param("least", 0)
+                .param("day", Date.valueOf(NEVER)));
+    }
+
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("""
                 select a.id, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, coalesce(s.story, a.id) as story, c.body
@@ -56,7 +64,8 @@ final class Accounts {
         select.query((ResultSet row) -> {
             long id = row.getLong("id");
             if (!articles.containsKey(id)) {
-                articles.put(id, new Account(Articles.article(row, ""), OptionalLong.of(row.getLong("story")), List.of()));
+                articles.put(
+                        id, new Account(Articles.article(row, ""), OptionalLong.of(row.getLong("story")), List.of()));
             }
             claims.computeIfAbsent(id, _ -> new ArrayList<>()).add(ClaimJson.read(row.getString("body")));
         });

@@ -58,23 +58,28 @@ final class Append {
                         insert into article_text (hash, body)
                         select decode(hash, 'hex'), body from json_to_recordset(:rows::json) as r(hash text, body text)
                         on conflict do nothing""")
-                .param("rows", Rows.of(texts.entrySet(), (text, row) -> row.put("hash", text.getKey().hex())
-                        .put("body", text.getValue())))
+                .param(
+                        "rows",
+                        Rows.of(
+                                texts.entrySet(),
+                                (text, row) ->
+                                        row.put("hash", text.getKey().hex()).put("body", text.getValue())))
                 .update();
     }
 
     private int articles(Map<ContentKey, Account> accounts) {
-        Stream<ObjectNode> rows = accounts.entrySet().stream().map(e -> ArticleJson.tree(e.getValue().article())
-                .put("key", e.getKey().hex())
-                .put("text", ContentKey.ofText(e.getValue().article().text()).hex()));
+        Stream<ObjectNode> rows = accounts.entrySet().stream()
+                .map(e -> ArticleJson.tree(e.getValue().article())
+                        .put("key", e.getKey().hex())
+                        .put(
+                                "text",
+                                ContentKey.ofText(e.getValue().article().text()).hex()));
         return jdbc.sql("""
                         insert into article (key, document, url, publisher, title, author, published, language, text)
                         select decode(key, 'hex'), document, url, publisher, title, author, published, language, decode(text, 'hex')
                         from json_to_recordset(:rows::json) as r(key text, document text, url text, publisher text, title text, author text,
                              published date, language text, text text)
-                        on conflict do nothing""")
-                .param("rows", Rows.of(rows))
-                .update();
+                        on conflict do nothing""").param("rows", Rows.of(rows)).update();
     }
 
     /** The readings that are new, each by the key of its article. */
@@ -103,15 +108,19 @@ final class Append {
                         select reading, key, kind, stage, stance, confidence, body
                         from json_to_recordset(:rows::json) as r(reading bigint, key text, kind text, stage text, stance text, confidence real, body text)
                         returning id, reading, key""")
-                .param("rows", Rows.of(rows.values(), (row, to) -> to.put("reading", row.reading())
-                        .put("key", row.claim().id())
-                        .put("kind", row.claim().kind().name())
-                        .put("stage", row.claim().stage())
-                        .put("stance", row.claim().stance().word())
-                        .put("confidence", row.claim().confidence())
-                        .put("body", ClaimJson.write(row.claim()))))
-                .query((row, _) -> numbers.put(
-                        Row.key(row.getLong("reading"), row.getString("key")), row.getLong("id")))
+                .param(
+                        "rows",
+                        Rows.of(
+                                rows.values(),
+                                (row, to) -> to.put("reading", row.reading())
+                                        .put("key", row.claim().id())
+                                        .put("kind", row.claim().kind().name())
+                                        .put("stage", row.claim().stage())
+                                        .put("stance", row.claim().stance().word())
+                                        .put("confidence", row.claim().confidence())
+                                        .put("body", ClaimJson.write(row.claim()))))
+                .query((row, _) ->
+                        numbers.put(Row.key(row.getLong("reading"), row.getString("key")), row.getLong("id")))
                 .list();
         List<Naming> namings = new ArrayList<>();
         rows.forEach((key, row) -> Bearing.names(row.claim())
@@ -126,15 +135,22 @@ final class Append {
         jdbc.sql("""
                         insert into company_name (name, key) select name, key from json_to_recordset(:names::json) as r(name text, key text)
                         on conflict do nothing""")
-                .param("names", Rows.of(names, (name, row) -> row.put("name", name)
-                        .put("key", NameKey.of(name).toString())))
+                .param(
+                        "names",
+                        Rows.of(
+                                names,
+                                (name, row) -> row.put("name", name)
+                                        .put("key", NameKey.of(name).toString())))
                 .update();
         jdbc.sql("""
                         insert into naming (name, claim)
                         select n.id, r.claim from json_to_recordset(:rows::json) as r(name text, claim bigint) join company_name n on n.name = r.name
                         on conflict do nothing""")
-                .param("rows", Rows.of(namings, (naming, row) -> row.put("name", naming.name())
-                        .put("claim", naming.claim())))
+                .param(
+                        "rows",
+                        Rows.of(
+                                namings,
+                                (naming, row) -> row.put("name", naming.name()).put("claim", naming.claim())))
                 .update();
     }
 }

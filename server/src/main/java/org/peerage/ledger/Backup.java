@@ -77,7 +77,8 @@ final class Backup {
     }
 
     private Stream<String> rowsOf(Table table) {
-        return jdbc.sql("select row_to_json(t)::text from %s t order by %s".formatted(table.name, table.order))
+        return jdbc
+                .sql("select row_to_json(t)::text from %s t order by %s".formatted(table.name, table.order))
                 .withFetchSize(BATCH)
                 .query(String.class)
                 .stream();
@@ -111,8 +112,11 @@ final class Backup {
      */
     long restore(Reader in) {
         for (Table table : TABLES) {
-            if (jdbc.sql("select exists (select from %s)".formatted(table.name)).query(Boolean.class).single()) {
-                throw new IllegalStateException("the ledger is not empty: restore into a new one (another PEERAGE_HOME or --database)");
+            if (jdbc.sql("select exists (select from %s)".formatted(table.name))
+                    .query(Boolean.class)
+                    .single()) {
+                throw new IllegalStateException(
+                        "the ledger is not empty: restore into a new one (another PEERAGE_HOME or --database)");
             }
         }
         try (var lines = new BufferedReader(in)) {
@@ -162,8 +166,10 @@ final class Backup {
 
     private void check(JsonNode written) {
         JsonNode end = end();
-        if (written.path("rows").asLong() != end.path("rows").asLong() || !written.path("sha256").equals(end.path("sha256"))) {
-            throw new IllegalArgumentException("line " + (rows + 2) + ": the backup was changed or damaged since it was written");
+        if (written.path("rows").asLong() != end.path("rows").asLong()
+                || !written.path("sha256").equals(end.path("sha256"))) {
+            throw new IllegalArgumentException(
+                    "line " + (rows + 2) + ": the backup was changed or damaged since it was written");
         }
     }
 
@@ -174,7 +180,9 @@ final class Backup {
         if (TABLES.stream().noneMatch(known -> known.name.equals(table))) {
             throw new IllegalArgumentException("line " + (rows + 1) + ": no table '" + table + "'");
         }
-        jdbc.sql("insert into %1$s overriding system value select * from json_populate_recordset(null::%1$s, :rows::json)".formatted(table))
+        jdbc.sql(
+                        "insert into %1$s overriding system value select * from json_populate_recordset(null::%1$s, :rows::json)"
+                                .formatted(table))
                 .param("rows", MAPPER.writeValueAsString(batch))
                 .update();
         batch.clear();
@@ -182,7 +190,8 @@ final class Backup {
 
     /** New rows get numbers after the restored ones. */
     private void resumeNumbers(Table table) {
-        jdbc.sql("select setval(pg_get_serial_sequence('%1$s', 'id'), coalesce(max(id), 0) + 1, false) from %1$s".formatted(table.name))
+        jdbc.sql("select setval(pg_get_serial_sequence('%1$s', 'id'), coalesce(max(id), 0) + 1, false) from %1$s"
+                        .formatted(table.name))
                 .query(Long.class)
                 .single();
     }

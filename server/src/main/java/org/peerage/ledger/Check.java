@@ -31,7 +31,8 @@ final class Check {
     }
 
     private void texts() {
-        jdbc.sql("select encode(hash, 'hex') from article_text where hash <> sha256(convert_to(body, 'UTF8')) order by hash")
+        jdbc.sql(
+                        "select encode(hash, 'hex') from article_text where hash <> sha256(convert_to(body, 'UTF8')) order by hash")
                 .query(String.class)
                 .list()
                 .forEach(hash -> faults.add("text " + hash + " is not the text that was added"));
@@ -39,11 +40,13 @@ final class Check {
 
     /** Each claim's evidence stands at its offsets. */
     private void evidence() {
-        try (Stream<Optional<String>> checked = jdbc.sql("""
+        try (Stream<Optional<String>> checked = jdbc
+                .sql("""
                         select c.id, c.key, c.body, t.body as text from claim c
                         join reading r on r.id = c.reading join article a on a.id = r.article join article_text t on t.hash = a.text""")
                 .withFetchSize(BATCH)
-                .query((row, _) -> fault(row.getLong("id"), row.getString("key"), row.getString("body"), row.getString("text")))
+                .query((row, _) ->
+                        fault(row.getLong("id"), row.getString("key"), row.getString("body"), row.getString("text")))
                 .stream()) {
             checked.forEach(fault -> {
                 claims++;
@@ -56,18 +59,25 @@ final class Check {
         try {
             Claim claim = ClaimJson.read(body);
             Span span = claim.evidence().span();
-            boolean stands = span.end() <= text.length() && span.of(text).equals(claim.evidence().text());
+            boolean stands = span.end() <= text.length()
+                    && span.of(text).equals(claim.evidence().text());
             boolean same = claim.id().equals(key);
             return stands && same
                     ? Optional.empty()
-                    : Optional.of("claim " + id + (same ? ": its evidence does not stand at its offsets" : " is not the claim that was added"));
+                    : Optional.of("claim " + id
+                            + (same
+                                    ? ": its evidence does not stand at its offsets"
+                                    : " is not the claim that was added"));
         } catch (IllegalArgumentException e) {
             return Optional.of("claim " + id + ": " + e.getMessage());
         }
     }
 
     private void derived() {
-        int bare = jdbc.sql("select count(*) from company_name where not exists (select from bearer b where b.name = id)").query(Integer.class).single();
+        int bare = jdbc.sql(
+                        "select count(*) from company_name where not exists (select from bearer b where b.name = id)")
+                .query(Integer.class)
+                .single();
         if (bare > 0) {
             faults.add(bare + " names belong to no company yet: run add again, or index");
         }

@@ -1,9 +1,9 @@
 package org.peerage.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds companies by their names. */
 final class Companies {
-    private static final Comparator<Named> MOST_USED = Comparator.comparingInt(Named::claims)
-            .reversed()
-            .thenComparing(Named::name);
+    private static final Comparator<Named> MOST_USED =
+            Comparator.comparingInt(Named::claims).reversed().thenComparing(Named::name);
 
     private final JdbcClient jdbc;
 
@@ -30,39 +29,48 @@ final class Companies {
 
     /** The companies that bear a name, but for case, punctuation and legal form; those with most claims first. */
     List<KnownCompany> bearing(String name) {
-        return companies("where b.company in (select o.company from bearer o join company_name k on k.id = o.name where k.key = :key)", NameKey.of(name)
-                .toString());
+        return companies(
+                "where b.company in (select o.company from bearer o join company_name k on k.id = o.name where k.key = :key)",
+                NameKey.of(name).toString());
     }
 
-    /** The companies one of whose names begins with these words; those with most claims first. */
-    List<KnownCompany> beginning(String words) {
+    /** The companies with most claims. */
+    List<KnownCompany> largest(int most) {
+        return numbered(jdbc.sql("""
+                        select b.company from bearer b join naming g on g.name = b.name
+                        group by b.company order by count(*) desc, b.company limit :most""").param("most", most).query(Long.class).list());
+    }
+
+    /** The companies of these numbers; those with most claims first. */
+    List<KnownCompany> numbered(Collection<Long> companies) {
         return companies(
-                "where b.company in (select o.company from bearer o join company_name k on k.id = o.name where k.key like :key || '%')",
-                NameKey.of(words).toString().replaceAll("[%_\\\\]", "\\\\$0"));
+                "where b.company in (select value::bigint from json_array_elements_text(:key::json))",
+                Rows.numbers(companies.stream()));
     }
 
     /** A company as a fold takes it, with what the registry knows of the others that the accounts name. */
     Company known(KnownCompany company, List<Account> accounts) {
+        Map<String, String> words = words(accounts);
+        Set<String> own = words.keySet().stream()
+                .filter(name -> word(company.id()).equals(words.get(name)))
+                .collect(Collectors.toSet());
+        words.keySet().removeAll(own);
+        return new Company(company.name(), own, words);
+    }
+
+    /** For each name of a company in the accounts the one word that stands for the company. */
+    Map<String, String> words(List<Account> accounts) {
         Set<String> names = accounts.stream()
                 .flatMap(account -> account.claims().stream())
                 .flatMap(claim -> Bearing.names(claim).stream())
                 .collect(Collectors.toSet());
-        Set<String> own = new HashSet<>();
-        Map<String, String> others = new HashMap<>();
-        jdbc.sql("""
-                        select n.name, b.company from company_name n join bearer b on b.name = n.id
-                        where n.name in (select * from json_array_elements_text(:names::json))""")
-                .param("names", Rows.strings(names.stream()))
-                .query((row, _) -> new Named(row.getLong("company"), row.getString("name"), 0))
-                .list()
-                .forEach(named -> {
-                    if (named.company == company.id()) {
-                        own.add(named.name);
-                    } else {
-                        others.put(named.name, "#" + named.company);
-                    }
-                });
-        return new Company(company.name(), own, others);
+        Map<String, String> words = new HashMap<>();
+        new Contents(jdbc).bearers(names).forEach((name, company) -> words.put(name, word(company)));
+        return words;
+    }
+
+    private static String word(long company) {
+        return "#" + company;
     }
 
     private List<KnownCompany> companies(String which, String key) {
@@ -80,9 +88,7 @@ final class Companies {
                         .add(named));
         return ofCompany.entrySet().stream()
                 .map(entry -> company(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(KnownCompany::claims)
-                        .reversed()
-                        .thenComparing(KnownCompany::name))
+                .sorted(Comparator.comparingInt(KnownCompany::claims).reversed().thenComparing(KnownCompany::name))
                 .toList();
     }
 

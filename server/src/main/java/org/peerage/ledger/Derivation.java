@@ -1,5 +1,6 @@
 package org.peerage.ledger;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far what is derived has come, and its next step. */
@@ -29,7 +30,18 @@ final class Derivation {
     }
 
     private static void lock(JdbcClient jdbc, String how) {
-        jdbc.sql("select %s(hashtext('peerage derivation')) is null".formatted(how)).query(Boolean.class).single();
+        jdbc.sql("select %s(hashtext('peerage derivation')) is null".formatted(how))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Inside a transaction. @return how many steps had been made, in articles and claims */
+    long forget() {
+        lock(jdbc, "pg_advisory_xact_lock");
+        long made = upTo("story") + upTo("company");
+        List.of("block", "fact", "bearer", "story", "band", "derivation")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        return made;
     }
 
     private boolean stories() {
@@ -47,12 +59,18 @@ final class Derivation {
     }
 
     private long upTo(String what) {
-        return jdbc.sql("select up_to from derivation where name = :name").param("name", what).query(Long.class).optional().orElse(0L);
+        return jdbc.sql("select up_to from derivation where name = :name")
+                .param("name", what)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** The number of the last of so many rows after {@code from}; {@code from} where there are none. */
     private long last(String table, long from, int most) {
-        return jdbc.sql("select coalesce(max(id), :from) from (select id from %s where id > :from order by id limit :most) t".formatted(table))
+        return jdbc.sql(
+                        "select coalesce(max(id), :from) from (select id from %s where id > :from order by id limit :most) t"
+                                .formatted(table))
                 .param("from", from)
                 .param("most", most)
                 .query(Long.class)
@@ -60,7 +78,8 @@ final class Derivation {
     }
 
     private boolean advance(String what, long from, long to) {
-        jdbc.sql("insert into derivation (name, up_to) values (:name, :to) on conflict (name) do update set up_to = excluded.up_to")
+        jdbc.sql(
+                        "insert into derivation (name, up_to) values (:name, :to) on conflict (name) do update set up_to = excluded.up_to")
                 .param("name", what)
                 .param("to", to)
                 .update();

@@ -45,9 +45,7 @@ final class Joining {
     void derive(long from, long to) {
         facts(from, to);
         Map<Long, String> touched = names(jdbc.sql("""
-                        select distinct n.id, n.name from naming g join company_name n on n.id = g.name where g.claim > :from and g.claim <= :to order by n.id""")
-                .param("from", from)
-                .param("to", to));
+                        select distinct n.id, n.name from naming g join company_name n on n.id = g.name where g.claim > :from and g.claim <= :to order by n.id""").param("from", from).param("to", to));
         block(touched);
         judge(touched.keySet());
         settle(touched.keySet());
@@ -71,12 +69,15 @@ final class Joining {
                         insert into fact (name, kind, value)
                         select n.id, r.kind, r.value from json_to_recordset(:rows::json) as r(name text, kind text, value text) join company_name n on n.name = r.name
                         on conflict do nothing""")
-                .param("rows", Rows.of(Bearers.of(claims).stream().flatMap(bearer -> bearer.facts().stream()
-                        .filter(fact -> !fact.kind().equals(NAMED_IN))
-                        .map(fact -> Rows.row()
-                                .put("name", bearer.name())
-                                .put("kind", fact.kind())
-                                .put("value", fact.value())))))
+                .param(
+                        "rows",
+                        Rows.of(Bearers.of(claims).stream()
+                                .flatMap(bearer -> bearer.facts().stream()
+                                        .filter(fact -> !fact.kind().equals(NAMED_IN))
+                                        .map(fact -> Rows.row()
+                                                .put("name", bearer.name())
+                                                .put("kind", fact.kind())
+                                                .put("value", fact.value())))))
                 .update();
     }
 
@@ -84,8 +85,11 @@ final class Joining {
         jdbc.sql("""
                         insert into block (key, name) select key, name from json_to_recordset(:rows::json) as r(key text, name bigint)
                         on conflict do nothing""")
-                .param("rows", Rows.of(names.entrySet().stream().flatMap(entry -> Blocks.of(entry.getValue()).stream()
-                        .map(key -> Rows.row().put("key", key).put("name", entry.getKey())))))
+                .param(
+                        "rows",
+                        Rows.of(names.entrySet().stream()
+                                .flatMap(entry -> Blocks.of(entry.getValue()).stream()
+                                        .map(key -> Rows.row().put("key", key).put("name", entry.getKey())))))
                 .update();
     }
 
@@ -104,6 +108,7 @@ final class Joining {
         }
     }
 
+    /** Pairs that share a key, or have been judged before. */
     private List<Pair> pairs(Collection<Long> touched) {
         return jdbc.sql("""
                         with touched as (select value::bigint as name from json_array_elements_text(:names::json)),
@@ -112,9 +117,14 @@ final class Joining {
                           group by key having count(*) between 2 and :common)
                         select distinct least(a.name, b.name) as one, greatest(a.name, b.name) as other
                         from keys join block a using (key) join touched on touched.name = a.name join block b using (key)
-                        where a.name <> b.name order by one, other""")
+                        where a.name <> b.name
+                        union
+                        select one, other from judgement
+                        where author = :machine and (one in (select name from touched) or other in (select name from touched))
+                        order by one, other""")
                 .param("names", Rows.numbers(touched.stream()))
                 .param("common", COMMON)
+                .param("machine", Judgement.MACHINE)
                 .query((row, _) -> new Pair(row.getLong("one"), row.getLong("other")))
                 .list();
     }
@@ -126,7 +136,8 @@ final class Joining {
                         "select id, name from company_name where id in (select value::bigint from json_array_elements_text(:names::json))")
                 .param("names", Rows.numbers(names.stream())));
         Map<Long, Set<Fact>> facts = new HashMap<>();
-        jdbc.sql("select name, kind, value from fact where name in (select value::bigint from json_array_elements_text(:names::json)) order by name, kind, value")
+        jdbc.sql(
+                        "select name, kind, value from fact where name in (select value::bigint from json_array_elements_text(:names::json)) order by name, kind, value")
                 .param("names", Rows.numbers(names.stream()))
                 .query(row -> {
                     facts.computeIfAbsent(row.getLong("name"), _ -> new LinkedHashSet<>())
@@ -138,7 +149,8 @@ final class Joining {
     }
 
     private boolean isJudged(Pair pair) {
-        return jdbc.sql("select exists (select from judgement where one = :one and other = :other and author = :author)")
+        return jdbc.sql(
+                        "select exists (select from judgement where one = :one and other = :other and author = :author)")
                 .param("one", pair.one)
                 .param("other", pair.other)
                 .param("author", Judgement.MACHINE)
@@ -154,16 +166,24 @@ final class Joining {
                 .param("names", Rows.numbers(joined.stream())));
         Map<String, Long> numbers = new HashMap<>();
         nameOf.forEach((id, name) -> numbers.put(name, id));
-        List<? extends Set<String>> companies = Registry.of(numbers.keySet(), judgements.among(joined)).companies();
+        List<? extends Set<String>> companies =
+                Registry.of(numbers.keySet(), judgements.among(joined)).companies();
         List<Pair> bearers = new ArrayList<>();
         companies.forEach(company -> {
-            List<Long> members = company.stream().map(name -> numbers.getOrDefault(name, 0L)).sorted().toList();
+            List<Long> members = company.stream()
+                    .map(name -> numbers.getOrDefault(name, 0L))
+                    .sorted()
+                    .toList();
             members.forEach(member -> bearers.add(new Pair(member, members.getFirst())));
         });
         jdbc.sql("""
                         insert into bearer (name, company) select name, company from json_to_recordset(:rows::json) as r(name bigint, company bigint)
                         on conflict (name) do update set company = excluded.company where bearer.company <> excluded.company""")
-                .param("rows", Rows.of(bearers, (pair, row) -> row.put("name", pair.one).put("company", pair.other)))
+                .param(
+                        "rows",
+                        Rows.of(
+                                bearers,
+                                (pair, row) -> row.put("name", pair.one).put("company", pair.other)))
                 .update();
     }
 }

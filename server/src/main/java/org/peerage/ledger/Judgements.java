@@ -75,6 +75,9 @@ final class Judgements {
     }
 
     Optional<Long> number(String name) {
-        return jdbc.sql("select id from company_name where name = :name").param("name", name).query(Long.class).optional();
+        return jdbc.sql("select id from company_name where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .optional();
     }
 }

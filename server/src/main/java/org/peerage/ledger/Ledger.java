@@ -3,19 +3,15 @@ package org.peerage.ledger;
 import java.io.Reader;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.io.Reader;
-import java.io.Writer;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,7 +20,10 @@ import org.peerage.article.Article;
 import org.peerage.identity.Judgement;
 import org.peerage.identity.Verdict;
 import org.peerage.profile.Account;
+import org.peerage.profile.Deals;
 import org.peerage.profile.Profile;
+import org.peerage.vocabulary.Kind;
+import org.peerage.vocabulary.Vocabulary;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -141,9 +140,39 @@ public final class Ledger {
         return new Companies(jdbc).bearing(name);
     }
 
-    /** The companies one of whose names begins with these words; those with most claims first. */
-    public List<KnownCompany> beginning(String words) {
-        return new Companies(jdbc).beginning(words);
+    /** The companies with most claims. */
+    public List<KnownCompany> largest(int most) {
+        return new Companies(jdbc).largest(most);
+    }
+
+    /** The companies of these numbers, in their order; numbers of none are passed over. */
+    public List<KnownCompany> companies(List<Long> numbers) {
+        Map<Long, KnownCompany> byNumber = new Companies(jdbc)
+                .numbered(numbers).stream().collect(Collectors.toMap(KnownCompany::id, company -> company));
+        return numbers.stream()
+                .flatMap(number -> Optional.ofNullable(byNumber.get(number)).stream())
+                .toList();
+    }
+
+    /** The standing claims of these numbers, each article's together, in the order in which they were added. */
+    public List<Account> claims(List<Long> numbers) {
+        return new Accounts(jdbc).numbered(numbers);
+    }
+
+    /** Drops what is derived, so that {@link #derive} makes all of it anew. */
+    public void forgetDerived() {
+        inTransaction(jdbc -> new Derivation(jdbc).forget());
+    }
+
+    /** All deals that articles tell of, whatever the companies. */
+    public Deals deals(double least) {
+        return snapshot(jdbc -> {
+            List<Kind> kinds = Vocabulary.standard().kinds().stream()
+                    .filter(kind -> kind.lifecycle().equals("deal"))
+                    .toList();
+            List<Account> accounts = new Accounts(jdbc).of(kinds, least);
+            return Deals.of(accounts, new Companies(jdbc).words(accounts), Optional.empty());
+        });
     }
 
     /**
@@ -192,6 +221,28 @@ public final class Ledger {
 
     private static <T> T done(@Nullable T result) {
         return Objects.requireNonNull(result, "a transaction gives what its work gives");
+    }
+
+    /** The number of the last reading: what an index of the ledger is up to. */
+    public long position() {
+        return jdbc.sql("select coalesce(max(id), 0) from reading")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The articles of the readings after one, in their order, {@code most} of them; superseded readings are passed over. */
+    public List<Findable> findable(long reading, int most) {
+        return snapshot(jdbc -> new Contents(jdbc).findable(reading, most));
+    }
+
+    /** Which company bears each of these names; by its number. */
+    public Map<String, Long> bearers(Collection<String> names) {
+        return new Contents(jdbc).bearers(names);
+    }
+
+    /** These companies, each with where it is. */
+    public List<Listing> listings(Set<Long> companies) {
+        return snapshot(jdbc -> new Contents(jdbc).listings(companies));
     }
 
     /**

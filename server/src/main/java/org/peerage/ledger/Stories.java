@@ -35,7 +35,8 @@ final class Stories {
                 .param("article", article.id)
                 .param("story", story)
                 .update();
-        jdbc.sql("insert into band (key, article) select value::bigint, :article from json_array_elements_text(:keys::json) on conflict do nothing")
+        jdbc.sql(
+                        "insert into band (key, article) select value::bigint, :article from json_array_elements_text(:keys::json) on conflict do nothing")
                 .param("article", article.id)
                 .param("keys", Rows.numbers(bands.stream()))
                 .update();
@@ -47,15 +48,18 @@ final class Stories {
                         where a.id in (select article from band where key in (select value::bigint from json_array_elements_text(:keys::json)))
                         order by a.id""")
                 .param("keys", Rows.numbers(bands.stream()))
-                .query((row, _) -> stored(row.getLong("id"), Optional.ofNullable(row.getDate("published")), row.getString("body")))
+                .query((row, _) ->
+                        stored(row.getLong("id"), Optional.ofNullable(row.getDate("published")), row.getString("body")))
                 .list();
     }
 
     private List<Stored> articles(String which, long from, long to) {
-        return jdbc.sql("select a.id, a.published, t.body from article a join article_text t on t.hash = a.text where " + which + " order by a.id")
+        return jdbc.sql("select a.id, a.published, t.body from article a join article_text t on t.hash = a.text where "
+                        + which + " order by a.id")
                 .param("from", from)
                 .param("to", to)
-                .query((row, _) -> stored(row.getLong("id"), Optional.ofNullable(row.getDate("published")), row.getString("body")))
+                .query((row, _) ->
+                        stored(row.getLong("id"), Optional.ofNullable(row.getDate("published")), row.getString("body")))
                 .list();
     }
 
@@ -74,12 +78,18 @@ final class Stories {
     }
 
     private long storyOf(long article) {
-        return jdbc.sql("select story from story where article = :article").param("article", article).query(Long.class).single();
+        return jdbc.sql("select story from story where article = :article")
+                .param("article", article)
+                .query(Long.class)
+                .single();
     }
 
     /** A copy of two articles makes their stories one. */
     private long join(long first, long other) {
-        jdbc.sql("update story set story = :first where story = :other").param("first", first).param("other", other).update();
+        jdbc.sql("update story set story = :first where story = :other")
+                .param("first", first)
+                .param("other", other)
+                .update();
         return first;
     }
 }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Read articles into the ledger. What is there already is not read again, so that a run that was cut off"
-                + " goes on where it stood.",
+        description =
+                "Read articles into the ledger. What is there already is not read again, so that a run that was cut off"
+                        + " goes on where it stood.",
         footer = {
             "",
             "Examples:",
@@ -59,6 +60,10 @@ final class AddCommand implements Callable<Integer> {
             int status = run.over(documents.open(terminal), (_, article) -> read(store, reads, article), intake::take);
             intake.write();
             store.derive();
+            ledger.search(index -> {
+                new Indexing(store).heal(index);
+                return index;
+            });
             terminal.tell(intake.summary());
             return status;
         });
@@ -101,7 +106,8 @@ final class AddCommand implements Callable<Integer> {
         }
 
         String summary() {
-            return "%,d articles new with %,d claims, %,d known".formatted(added.articles(), added.claims(), articles - added.articles());
+            return "%,d articles new with %,d claims, %,d known"
+                    .formatted(added.articles(), added.claims(), articles - added.articles());
         }
     }
 }

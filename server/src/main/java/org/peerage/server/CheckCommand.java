@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Look whether the ledger is whole: every text as it was added, every claim's evidence at its offsets.",
+        description =
+                "Look whether the ledger is whole: every text as it was added, every claim's evidence at its offsets.",
         footer = {"", "Exit status: 0 nothing found, 1 something is wrong (standard output tells what)."})
 final class CheckCommand implements Callable<Integer> {
     private final Peerage peerage;
@@ -25,12 +26,15 @@ final class CheckCommand implements Callable<Integer> {
         Terminal terminal = peerage.terminal();
         Checked checked = ledger.use(terminal, store -> store.check());
         checked.faults().forEach(fault -> terminal.out().print(fault + "\n"));
-        terminal.tell("%,d articles, %,d claims, %,d names, %,d judgements: %s".formatted(
-                checked.articles(),
-                checked.claims(),
-                checked.names(),
-                checked.judgements(),
-                checked.faults().isEmpty() ? "all is well" : checked.faults().size() + " faults"));
+        terminal.tell("%,d articles, %,d claims, %,d names, %,d judgements: %s"
+                .formatted(
+                        checked.articles(),
+                        checked.claims(),
+                        checked.names(),
+                        checked.judgements(),
+                        checked.faults().isEmpty()
+                                ? "all is well"
+                                : checked.faults().size() + " faults"));
         return checked.faults().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 }

@@ -1,9 +1,13 @@
 package org.peerage.server;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peerage.ledger.KnownCompany;
+import org.peerage.ledger.Ledger;
+import org.peerage.search.NameHit;
+import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,13 +21,16 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  peerage companies --most 50",
-            "  # those whose name begins so",
+            "  # those whose name begins so, or nearly so",
             "  peerage companies north"
         })
 final class CompaniesCommand implements Callable<Integer> {
     private final Peerage peerage;
 
-    @Parameters(paramLabel = "TEXT", arity = "0..1", description = "Only companies one of whose names begins with it.")
+    @Parameters(
+            paramLabel = "TEXT",
+            arity = "0..1",
+            description = "Only companies with such a name; it may be begun only, or misspelt.")
     private Optional<String> text = Optional.empty();
 
     @Option(names = "--most", paramLabel = "N", description = "Not more than so many; default: ${DEFAULT-VALUE}.")
@@ -39,9 +46,18 @@ final class CompaniesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = peerage.terminal();
-        List<KnownCompany> companies = ledger.use(terminal, store -> store.beginning(text.orElse("")));
-        companies.stream().limit(most).forEach(company -> terminal.out().print(line(company) + "\n"));
+        List<KnownCompany> companies = ledger.use(
+                terminal,
+                store ->
+                        text.isEmpty() ? store.largest(most) : ledger.search(index -> found(store, index, text.get())));
+        companies.forEach(company -> terminal.out().print(line(company) + "\n"));
         return Run.ALL_READ;
+    }
+
+    private List<KnownCompany> found(Ledger store, SearchIndex index, String text) throws IOException {
+        new Indexing(store).heal(index);
+        return store.companies(
+                index.companies(text, most).stream().map(NameHit::id).toList());
     }
 
     private static String line(KnownCompany company) {

@@ -1,5 +1,6 @@
 package org.peerage.server;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.peerage.ledger.Ledger;
 import picocli.CommandLine.Mixin;
@@ -29,10 +30,21 @@ abstract sealed class JudgingCommand implements Callable<Integer> permits JoinCo
     /** @return whether the ledger knows both names */
     abstract boolean judge(Ledger store, String one, String other, String author, String why);
 
+    private boolean judge(Ledger store) {
+        boolean known = judge(store, one, other, System.getProperty("user.name"), why);
+        if (known) {
+            ledger.search(index -> {
+                new Indexing(store).judged(index, List.of(one, other));
+                return known;
+            });
+        }
+        return known;
+    }
+
     @Override
     public final Integer call() {
         Terminal terminal = peerage.terminal();
-        boolean known = ledger.use(terminal, store -> judge(store, one, other, System.getProperty("user.name"), why));
+        boolean known = ledger.use(terminal, this::judge);
         if (!known) {
             terminal.tell("peerage: no articles name both '" + one + "' and '" + other
                     + "' in these words; peerage companies lists the names that they use");

@@ -1,10 +1,13 @@
 package org.peerage.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.peerage.ledger.Database;
 import org.peerage.ledger.Home;
 import org.peerage.ledger.Ledger;
+import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Option;
 
 /** Which ledger a command works on. */
@@ -12,8 +15,9 @@ final class LedgerOption {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "A PostgreSQL 15 or newer of your own, such as postgresql://user@host/name; default: a private one in"
-                    + " the folder PEERAGE_HOME names, else in your data directory.")
+            description =
+                    "A PostgreSQL 15 or newer of your own, such as postgresql://user@host/name; default: a private one in"
+                            + " the folder PEERAGE_HOME names, else in your data directory.")
     private Optional<String> url = Optional.empty();
 
     /**
@@ -25,5 +29,26 @@ final class LedgerOption {
         try (Database database = Database.open(url, Home.folder(), terminal::tell)) {
             return work.apply(Ledger.in(database.dataSource()));
         }
+    }
+
+    /** What is done with the search index, which may fail as files do. */
+    @FunctionalInterface
+    interface Search<T> {
+        T with(SearchIndex index) throws IOException;
+    }
+
+    /** Opens the search index and closes it. */
+    <T> T search(Search<T> search) {
+        try (SearchIndex index = SearchIndex.open(
+                Home.folder().resolve(url.map(LedgerOption::folder).orElse("search")))) {
+            return search.with(index);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index", e);
+        }
+    }
+
+    /** The index of another database stands in a folder of its own. */
+    private static String folder(String url) {
+        return "search-" + Integer.toHexString(url.hashCode());
     }
 }

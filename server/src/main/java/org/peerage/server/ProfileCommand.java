@@ -1,7 +1,6 @@
 package org.peerage.server;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,9 @@ import org.peerage.render.ProfileHtml;
 import org.peerage.render.ProfileJson;
 import org.peerage.render.ProfileText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "profile",
@@ -50,17 +47,6 @@ final class ProfileCommand implements Callable<Integer> {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final class Day implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String words) {
-            try {
-                return LocalDate.parse(words);
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException("'" + words + "' is not a day such as 2025-06-30");
-            }
         }
     }
 
@@ -128,8 +114,10 @@ final class ProfileCommand implements Callable<Integer> {
 
     private int ofLedger() {
         Terminal terminal = peerage.terminal();
-        Optional<Profile> profile = ledger.use(terminal, store -> Asked.company(store, terminal, name)
-                .map(company -> store.profile(company, least, asOf)));
+        Optional<Profile> profile = ledger.use(
+                terminal,
+                store -> Asked.company(store, ledger, terminal, name)
+                        .map(company -> store.profile(company, least, asOf)));
         profile.ifPresent(found -> terminal.out().print(view(found, terminal)));
         return profile.isPresent() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }

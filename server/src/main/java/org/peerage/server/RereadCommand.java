@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "reread",
         mixinStandardHelpOptions = true,
-        description = "Read all articles of the ledger again that another model or other rules read. The new claims supersede the old"
-                + " ones, which stay. A run that was cut off goes on where it stood.",
+        description =
+                "Read all articles of the ledger again that another model or other rules read. The new claims supersede the old"
+                        + " ones, which stay. A run that was cut off goes on where it stood.",
         footer = {"", "Example:", "  peerage reread --model better.model"})
 final class RereadCommand implements Callable<Integer> {
     /** Articles that are fetched, and whose claims are written, at a time. */
@@ -50,11 +51,18 @@ final class RereadCommand implements Callable<Integer> {
                 !old.isEmpty();
                 old = store.unread(reads.edition(), BATCH)) {
             List<Account> accounts = new ArrayList<>();
-            new Lanes(threads.number()).each(
-                    old.iterator(), article -> new Account(article, reads.read(article).claims()), accounts::add);
+            new Lanes(threads.number())
+                    .each(
+                            old.iterator(),
+                            article -> new Account(article, reads.read(article).claims()),
+                            accounts::add);
             added = added.plus(store.append(accounts, reads.edition()));
         }
         store.derive();
+        ledger.search(index -> {
+            new Indexing(store).heal(index);
+            return index;
+        });
         return added;
     }
 }

@@ -21,12 +21,33 @@ import org.peerage.profile.Account;
 
 class LedgerTest {
     private static final Account DEAL = new Stated("deal.txt", "2026-03-02")
-            .says("Alderbrook Mills agreed to buy Birchway Foods.", "acquisition", "agreed", "buyer", "Alderbrook Mills", "target", "Birchway Foods")
-            .says("Alderbrook Mills is based in Tarnholm.", "headquarters", "current", "company", "Alderbrook Mills", "place", "Tarnholm")
+            .says(
+                    "Alderbrook Mills agreed to buy Birchway Foods.",
+                    "acquisition",
+                    "agreed",
+                    "buyer",
+                    "Alderbrook Mills",
+                    "target",
+                    "Birchway Foods")
+            .says(
+                    "Alderbrook Mills is based in Tarnholm.",
+                    "headquarters",
+                    "current",
+                    "company",
+                    "Alderbrook Mills",
+                    "place",
+                    "Tarnholm")
             .account();
 
     private static final Account CLOSING = new Stated("closing.txt", "2026-06-30")
-            .says("Alderbrook Mills has bought Birchway Foods.", "acquisition", "completed", "buyer", "Alderbrook Mills", "target", "Birchway Foods")
+            .says(
+                    "Alderbrook Mills has bought Birchway Foods.",
+                    "acquisition",
+                    "completed",
+                    "buyer",
+                    "Alderbrook Mills",
+                    "target",
+                    "Birchway Foods")
             .account();
 
     private final TestLedger test;
@@ -53,7 +74,14 @@ class LedgerTest {
     void whatTwoWritersAddAtOnceIsThereOnce() throws Exception {
         List<Account> accounts = IntStream.range(0, 60)
                 .mapToObj(i -> new Stated("n" + i + ".txt", "2026-01-01")
-                        .says("Mill " + i % 7 + " owns Farm " + i % 5 + ".", "parent", "current", "parent", "Mill " + i % 7, "child", "Farm " + i % 5)
+                        .says(
+                                "Mill " + i % 7 + " owns Farm " + i % 5 + ".",
+                                "parent",
+                                "current",
+                                "parent",
+                                "Mill " + i % 7,
+                                "child",
+                                "Farm " + i % 5)
                         .account())
                 .toList();
         Added added = Added.NOTHING;
@@ -104,22 +132,32 @@ class LedgerTest {
     @Test
     void joinsAndSplitsShowAtOnceAndAreTakenBack() {
         Account other = new Stated("other.txt", "2026-05-05")
-                .says("Tarn Grain is based in Tarnholm.", "headquarters", "current", "company", "Tarn Grain", "place", "Tarnholm")
+                .says(
+                        "Tarn Grain is based in Tarnholm.",
+                        "headquarters",
+                        "current",
+                        "company",
+                        "Tarn Grain",
+                        "place",
+                        "Tarnholm")
                 .account();
         ledger.append(List.of(DEAL, other), "r1");
         ledger.derive();
         assertThat(names("Tarn Grain")).containsExactly("Tarn Grain");
 
-        assertThat(ledger.join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry")).isTrue();
+        assertThat(ledger.join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry"))
+                .isTrue();
         assertThat(names("Tarn Grain")).containsExactlyInAnyOrder("Tarn Grain", "Alderbrook Mills");
-        assertThat(ledger.split("Alderbrook Mills", "Tarn Grain", "ann", "another entry")).isTrue();
+        assertThat(ledger.split("Alderbrook Mills", "Tarn Grain", "ann", "another entry"))
+                .isTrue();
         assertThat(names("Tarn Grain")).containsExactly("Tarn Grain");
         assertThat(ledger.join("Tarn Grain", "Nobody Ever", "ann", "a guess")).isFalse();
     }
 
     @Test
     void copiesOfAnArticleTellOneStory() {
-        String report = "Alderbrook Mills agreed to buy Birchway Foods. " + "The two have milled rye at the same river for longer than anybody there can remember. "
+        String report = "Alderbrook Mills agreed to buy Birchway Foods. "
+                + "The two have milled rye at the same river for longer than anybody there can remember. "
                 + "Their workers were told on Monday, in a hall that holds half of them, and asked how long their jobs would last.";
         ledger.append(List.of(printed("first", report), printed("second", report), DEAL), "r1");
         ledger.derive();

@@ -35,8 +35,7 @@ final class Stated {
         for (int i = 0; i < roles.length; i += 2) {
             int at = start + sentence.indexOf(roles[i + 1]);
             fillers.put(
-                    roles[i],
-                    List.of(Filler.of(roles[i + 1], roles[i + 1], new Span(at, at + roles[i + 1].length()))));
+                    roles[i], List.of(Filler.of(roles[i + 1], roles[i + 1], new Span(at, at + roles[i + 1].length()))));
         }
         Evidence evidence = new Evidence(new Span(start, start + sentence.length()), sentence);
         claims.add(new Claim(

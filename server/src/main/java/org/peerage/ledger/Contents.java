@@ -1,0 +1,116 @@
+package org.peerage.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.peerage.claim.Claim;
+import org.peerage.claim.ClaimJson;
+import org.peerage.profile.Account;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads out the ledger for an index of it, in the order of readings. */
+final class Contents {
+    private final JdbcClient jdbc;
+
+    Contents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(long claim, long article, boolean standing, String body) {}
+
+    /** The articles of the readings after {@code reading}, the first {@code most} of them. */
+    List<Findable> findable(long reading, int most) {
+        List<Findable> bare = jdbc.sql("""
+                        select r.id as reading, a.*, coalesce(s.story, a.id) as story, t.body from reading r
+                        join article a on a.id = r.article join article_text t on t.hash = a.text left join story s on s.article = a.id
+                        where r.id > :reading and not exists (select from reading newer where newer.article = r.article and newer.id > r.id)
+                        order by r.id limit :most""")
+                .param("reading", reading)
+                .param("most", most)
+                .query((row, _) -> new Findable(
+                        row.getLong("reading"),
+                        row.getLong("id"),
+                        new Account(
+                                Articles.article(row, row.getString("body")),
+                                OptionalLong.of(row.getLong("story")),
+                                List.of()),
+                        List.of(),
+                        List.of()))
+                .list();
+        Map<Long, List<Row>> rows = rows(bare.stream().map(Findable::article).toList());
+        return bare.stream()
+                .map(one -> filled(one, rows.getOrDefault(one.article(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<Row>> rows(Collection<Long> articles) {
+        Map<Long, List<Row>> rows = new HashMap<>();
+        jdbc.sql("""
+                        select c.id, r.article, s.id is not null as standing, c.body from claim c join reading r on r.id = c.reading
+                        left join standing_claim s on s.id = c.id
+                        where r.article in (select value::bigint from json_array_elements_text(:articles::json)) order by c.id""")
+                .param("articles", Rows.numbers(articles.stream()))
+                .query((row, _) -> new Row(
+                        row.getLong("id"), row.getLong("article"), row.getBoolean("standing"), row.getString("body")))
+                .list()
+                .forEach(row -> rows.computeIfAbsent(row.article, _ -> new ArrayList<>())
+                        .add(row));
+        return rows;
+    }
+
+    private static Findable filled(Findable bare, List<Row> rows) {
+        List<Row> standing = rows.stream().filter(Row::standing).toList();
+        List<Claim> claims =
+                standing.stream().map(row -> ClaimJson.read(row.body)).toList();
+        return new Findable(
+                bare.reading(),
+                bare.article(),
+                new Account(bare.account().article(), bare.account().story(), claims),
+                standing.stream().map(Row::claim).toList(),
+                rows.stream().filter(row -> !row.standing).map(Row::claim).toList());
+    }
+
+    /** Which company bears each of these names. */
+    Map<String, Long> bearers(Collection<String> names) {
+        Map<String, Long> bearers = new HashMap<>();
+        jdbc.sql("""
+                        select n.name, b.company from company_name n join bearer b on b.name = n.id
+                        where n.name in (select * from json_array_elements_text(:names::json))""")
+                .param("names", Rows.strings(names.stream()))
+                .query((row, _) -> bearers.put(row.getString("name"), row.getLong("company")))
+                .list();
+        return bearers;
+    }
+
+    /** These companies, each with where it is. */
+    List<Listing> listings(Set<Long> companies) {
+        Map<Long, Set<String>> places = new HashMap<>();
+        jdbc.sql("""
+                        select distinct b.company, f.value from bearer b join fact f on f.name = b.name
+                        where b.company in (select value::bigint from json_array_elements_text(:companies::json))
+                          and f.kind in ('headquarters', 'place') order by b.company, f.value""").param("companies", Rows.numbers(companies.stream())).query(row -> {
+            places.computeIfAbsent(row.getLong("company"), _ -> new HashSet<>()).add(row.getString("value"));
+        });
+        Map<Long, List<Long>> absorbed = new HashMap<>();
+        jdbc.sql("""
+                        select company, name from bearer
+                        where company in (select value::bigint from json_array_elements_text(:companies::json)) and name <> company order by name""").param("companies", Rows.numbers(companies.stream())).query(row -> {
+            absorbed.computeIfAbsent(row.getLong("company"), _ -> new ArrayList<>())
+                    .add(row.getLong("name"));
+        });
+        return new Companies(jdbc)
+                .numbered(companies).stream()
+                        .map(company -> new Listing(
+                                company,
+                                places.getOrDefault(company.id(), Set.of()).stream()
+                                        .sorted()
+                                        .toList(),
+                                absorbed.getOrDefault(company.id(), List.of())))
+                        .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.peerage.server;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
+import org.peerage.identity.PersonName;
+import org.peerage.ledger.Findable;
+import org.peerage.ledger.KnownCompany;
+import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Listing;
+import org.peerage.search.Entry;
+import org.peerage.search.EntryType;
+import org.peerage.search.SearchIndex;
+import org.peerage.vocabulary.FillerType;
+import org.peerage.vocabulary.Role;
+
+/** Keeps the search index in step with the ledger. */
+final class Indexing {
+    /** Articles that are taken from the ledger at a time. */
+    private static final int PAGE = 500;
+
+    private final Ledger ledger;
+
+    Indexing(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Adds what is new; makes the index anew where it is absent or damaged. */
+    void heal(SearchIndex index) throws IOException {
+        long position = ledger.position();
+        if (index.state(position).needsRebuild()) {
+            index.rebuild(position, entries(0));
+        } else if (index.upTo() < position) {
+            index.add(position, entries(index.upTo()));
+        }
+    }
+
+    void rebuild(SearchIndex index) throws IOException {
+        index.rebuild(ledger.position(), entries(0));
+    }
+
+    private Stream<Entry> entries(long after) {
+        return Stream.iterate(
+                        ledger.findable(after, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> ledger.findable(page.getLast().reading(), PAGE))
+                .flatMap(this::entries);
+    }
+
+    private Stream<Entry> entries(List<Findable> page) {
+        Map<String, Long> bearers = ledger.bearers(page.stream()
+                .flatMap(found -> found.account().claims().stream())
+                .flatMap(claim -> fillers(claim, FillerType.COMPANY))
+                .map(Filler::name)
+                .collect(Collectors.toSet()));
+        return Stream.of(
+                        companies(new HashSet<>(bearers.values())),
+                        people(page, bearers),
+                        page.stream().flatMap(found -> texts(found, bearers)))
+                .flatMap(some -> some);
+    }
+
+    private Stream<Entry> companies(Set<Long> numbers) {
+        return ledger.listings(numbers).stream()
+                .flatMap(listing -> Stream.concat(
+                        listing.absorbed().stream()
+                                .map(number -> new Entry.Removal(EntryType.COMPANY, number.toString())),
+                        Stream.of(company(listing))));
+    }
+
+    private static Entry company(Listing listing) {
+        KnownCompany company = listing.company();
+        List<String> names = Stream.concat(Stream.of(company.name()), company.alsoNamed().stream())
+                .toList();
+        return new Entry.Company(company.id(), names, listing.places(), List.of(), company.claims());
+    }
+
+    /** Takes in what a judgement on names changed. */
+    void judged(SearchIndex index, Collection<String> names) throws IOException {
+        heal(index);
+        index.add(index.upTo(), companies(new HashSet<>(ledger.bearers(names).values())));
+    }
+
+    /** A person of two companies is two entries: namesakes are told apart by where they are. */
+    private static Stream<Entry> people(List<Findable> page, Map<String, Long> bearers) {
+        Map<String, Entry.Person> people = new LinkedHashMap<>();
+        page.stream()
+                .flatMap(found -> found.account().claims().stream())
+                .forEach(claim -> fillers(claim, FillerType.PERSON)
+                        .filter(person -> !bearers.containsKey(person.name()))
+                        .forEach(person -> fillers(claim, FillerType.COMPANY)
+                                .filter(company -> !company.equals(person))
+                                .map(company -> person(person, company, bearers))
+                                .forEach(entry -> people.merge(entry.id() + "", entry, Indexing::together))));
+        return people.values().stream().map(person -> person);
+    }
+
+    private static Entry.Person person(Filler person, Filler company, Map<String, Long> bearers) {
+        String key = PersonName.of(person.name()) + "@" + bearers.getOrDefault(company.name(), 0L);
+        return new Entry.Person(hash(key), List.of(person.name()), List.of(company.name()), 1);
+    }
+
+    private static Entry.Person together(Entry.Person one, Entry.Person other) {
+        Set<String> names = new HashSet<>(one.names());
+        names.addAll(other.names());
+        return new Entry.Person(
+                one.id(), names.stream().sorted().toList(), one.companies(), one.claims() + other.claims());
+    }
+
+    /** FNV-1a, 64 bits. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static Stream<Entry> texts(Findable found, Map<String, Long> bearers) {
+        var article = found.account().article();
+        Stream<Entry> claims = Stream.iterate(0, i -> i < found.claims().size(), i -> i + 1)
+                .map(i -> claim(
+                        found, found.claims().get(i), found.account().claims().get(i), bearers));
+        Stream<Entry> gone = found.gone().stream().map(number -> new Entry.Removal(EntryType.CLAIM, number.toString()));
+        Stream<Entry> text = Stream.of(new Entry.Article(
+                Long.toString(found.article()),
+                article.title(),
+                article.publisher(),
+                article.published(),
+                article.text()));
+        return Stream.of(text, claims, gone).flatMap(some -> some);
+    }
+
+    private static Entry claim(Findable found, long number, Claim claim, Map<String, Long> bearers) {
+        return new Entry.Claim(
+                Long.toString(number),
+                claim.kind().name(),
+                claim.stage(),
+                claim.stance().word(),
+                found.account().article().published(),
+                fillers(claim, FillerType.PLACE).map(Filler::name).distinct().toList(),
+                found.account().article().publisher(),
+                fillers(claim, FillerType.COMPANY)
+                        .flatMap(filler -> Optional.ofNullable(bearers.get(filler.name())).stream())
+                        .distinct()
+                        .toList(),
+                claim.evidence().text());
+    }
+
+    private static Stream<Filler> fillers(Claim claim, FillerType type) {
+        return claim.kind().roles().stream()
+                .filter((Role role) -> role.types().contains(type))
+                .flatMap(role -> claim.fillers(role.name()).stream());
+    }
+}

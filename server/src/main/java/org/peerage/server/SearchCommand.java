@@ -1,0 +1,117 @@
+package org.peerage.server;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.peerage.ledger.Ledger;
+import org.peerage.profile.Account;
+import org.peerage.search.Filter;
+import org.peerage.search.NameHit;
+import org.peerage.search.SearchIndex;
+import org.peerage.search.TextHits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Find companies and people by name, and claims by the words of their sentences.",
+        footer = {
+            "",
+            "Examples:",
+            "  # names may be begun only, or misspelt",
+            "  peerage search northgat",
+            "  peerage search \"joint venture\" --kind joint_venture --stage in_talks --since 2026-01-01"
+        })
+final class SearchCommand implements Callable<Integer> {
+    private final Peerage peerage;
+
+    @Parameters(paramLabel = "TEXT", description = "A name, or words of a sentence.")
+    private String text = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only claims of this kind, such as acquisition.")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(names = "--stage", paramLabel = "STAGE", description = "Only claims at this stage, such as in_talks.")
+    private Optional<String> stage = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "Only what was published on this day, such as 2026-01-01, or later.")
+    private Optional<LocalDate> since = Optional.empty();
+
+    @Option(names = "--place", paramLabel = "PLACE", description = "Only claims that name this place.")
+    private Optional<String> place = Optional.empty();
+
+    @Option(names = "--source", paramLabel = "OUTLET", description = "Only what this outlet published.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "Not more than so many of each; default: ${DEFAULT-VALUE}.")
+    private int most = 10;
+
+    @Mixin
+    private final LedgerOption ledger = new LedgerOption();
+
+    SearchCommand(Peerage peerage) {
+        this.peerage = peerage;
+    }
+
+    @Override
+    public Integer call() {
+        return ledger.use(
+                peerage.terminal(),
+                store -> ledger.search(index -> {
+                    new Indexing(store).heal(index);
+                    return print(store, index);
+                }));
+    }
+
+    private int print(Ledger store, SearchIndex index) throws IOException {
+        Terminal terminal = peerage.terminal();
+        if (filter().equals(Filter.NONE)) {
+            index.suggest(text, most).forEach(hit -> terminal.out().print(line(hit) + "\n"));
+        }
+        TextHits found = index.claims(text, filter(), most);
+        List<Account> accounts =
+                store.claims(found.ids().stream().map(Long::valueOf).toList());
+        accounts.forEach(account -> account.claims()
+                .forEach(claim -> terminal.out()
+                        .print("%s  %s, %s · %s · %s\n"
+                                .formatted(
+                                        claim.evidence().text(),
+                                        claim.kind().name().replace('_', ' '),
+                                        claim.stage().replace('_', ' '),
+                                        account.article()
+                                                .publisher()
+                                                .orElse(account.article().document()),
+                                        account.article()
+                                                .published()
+                                                .map(LocalDate::toString)
+                                                .orElse("no date")))));
+        terminal.tell("%,d claims".formatted(found.total()));
+        return Run.ALL_READ;
+    }
+
+    private Filter filter() {
+        Filter filter = Filter.NONE;
+        filter = kind.map(filter::kind).orElse(filter);
+        filter = stage.map(filter::stage).orElse(filter);
+        filter = since.map(filter::since).orElse(filter);
+        filter = place.map(filter::place).orElse(filter);
+        return source.map(filter::publisher).orElse(filter);
+    }
+
+    private static String line(NameHit hit) {
+        return "%-8s %s, %,d claims".formatted(hit.type().name().toLowerCase(Locale.ROOT), hit.name(), hit.claims());
+    }
+}
