@@ -29,6 +29,9 @@ final class Resolve {
         long judged = CPU.getCurrentThreadCpuTime();
         Registry registry = Registry.of(bearers.stream().map(Bearer::name).toList(), judgements);
         long done = CPU.getCurrentThreadCpuTime();
+        long unsure = judgements.stream()
+                .filter(j -> j.verdict() == Verdict.UNSURE)
+                .count();
         long same = judgements.stream().filter(j -> j.verdict() == Verdict.SAME).count();
         System.out.printf(
                 Locale.ROOT,
@@ -38,7 +41,7 @@ final class Resolve {
                 count / ((done - start) / 1e9),
                 (done - judged) / 1e9,
                 same,
-                judgements.size() - same,
+                unsure,
                 registry.companies().size(),
                 registry.companies().stream().mapToInt(c -> c.size()).max().orElse(0));
     }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Judges many bearers against each other, those that share a block.
@@ -24,6 +26,8 @@ public final class Resolution {
 
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Judgement> judgements = new ArrayList<>();
+    private final List<long[]> keys = new ArrayList<>();
+    private final Set<Long> large = new HashSet<>();
     private final Set<Long> judged = new HashSet<>();
 
     private Resolution() {}
@@ -45,22 +49,21 @@ public final class Resolution {
         return List.copyOf(resolution.judgements);
     }
 
+    /** A hash of a key above the number of a bearer, for all of them, in order. */
     private long[] index(Collection<Bearer> bearers) {
-        long[] index = new long[Math.max(16, bearers.size() * 8)];
-        int size = 0;
         for (Bearer bearer : bearers) {
             Candidate candidate = Candidate.of(bearer);
-            for (String key : Blocks.of(candidate)) {
-                if (size == index.length) {
-                    index = Arrays.copyOf(index, size * 2);
-                }
-                index[size++] = hash(key) << NUMBER_BITS | candidates.size();
-            }
             candidates.add(candidate);
+            keys.add(Blocks.of(candidate).stream()
+                    .mapToLong(Resolution::hash)
+                    .sorted()
+                    .toArray());
         }
-        long[] filled = Arrays.copyOf(index, size);
-        Arrays.sort(filled);
-        return filled;
+        return IntStream.range(0, candidates.size())
+                .boxed()
+                .flatMapToLong(i -> Arrays.stream(keys.get(i)).map(key -> key << NUMBER_BITS | i))
+                .sorted()
+                .toArray();
     }
 
     private static long hash(String key) {
@@ -69,21 +72,35 @@ public final class Resolution {
             hash = (hash ^ key.charAt(i)) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
-        return hash;
+        return hash >>> NUMBER_BITS;
     }
 
     private void judgeBlocks(long[] index) {
-        for (int from = 0, to; from < index.length; from = to) {
-            to = from;
-            List<Integer> block = new ArrayList<>();
-            while (to < index.length && index[to] >>> NUMBER_BITS == index[from] >>> NUMBER_BITS) {
-                block.add((int) (index[to++] & NUMBER));
+        int to;
+        for (int from = 0; from < index.length; from = to) {
+            to = end(index, from);
+            if (to - from > LARGE) {
+                large.add(index[from] >>> NUMBER_BITS);
             }
-            judgeBlock(block);
+        }
+        for (int from = 0; from < index.length; from = to) {
+            to = end(index, from);
+            List<Integer> block = Arrays.stream(index, from, to)
+                    .mapToObj(place -> (int) (place & NUMBER))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            judgeBlock(index[from] >>> NUMBER_BITS, block);
         }
     }
 
-    private void judgeBlock(List<Integer> block) {
+    private static int end(long[] index, int from) {
+        int to = from;
+        while (to < index.length && index[to] >>> NUMBER_BITS == index[from] >>> NUMBER_BITS) {
+            to++;
+        }
+        return to;
+    }
+
+    private void judgeBlock(long key, List<Integer> block) {
         boolean large = block.size() > LARGE;
         if (large) {
             block.sort(Comparator.comparing(i -> candidates.get(i).name().joined()));
@@ -91,9 +108,25 @@ public final class Resolution {
         for (int i = 0; i < block.size(); i++) {
             int last = large ? Math.min(block.size(), i + NEIGHBOURS + 1) : block.size();
             for (int j = i + 1; j < last; j++) {
-                judge(block.get(i), block.get(j));
+                if (isFirst(key, keys.get(block.get(i)), keys.get(block.get(j)))) {
+                    judge(block.get(i), block.get(j));
+                }
             }
         }
+    }
+
+    /** Whether no block before that of {@code key} compares the two as well; large blocks do not compare all. */
+    private boolean isFirst(long key, long[] one, long[] other) {
+        int j = 0;
+        for (long first : one) {
+            while (j < other.length && other[j] < first) {
+                j++;
+            }
+            if (j < other.length && other[j] == first && !large.contains(first)) {
+                return first == key;
+            }
+        }
+        return true;
     }
 
     private void judge(int i, int j) {
