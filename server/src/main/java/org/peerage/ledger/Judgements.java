@@ -31,10 +31,11 @@ final class Judgements {
                         select least(a.id, b.id), greatest(a.id, b.id), :verdict, :score, :author, :why
                         from company_name a, company_name b
                         where a.name = :one and b.name = :other
-                          and (:verdict, :why) is distinct from (
-                            select (j.verdict, j.why) from judgement j
+                          and not exists (
+                            select from judgement j
                             where j.one = least(a.id, b.id) and j.other = greatest(a.id, b.id) and j.author = :author
-                            order by j.id desc limit 1)""")
+                              and j.verdict = :verdict and j.why = :why
+                              and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id))""")
                 .param("one", judgement.one())
                 .param("other", judgement.other())
                 .param("verdict", judgement.verdict().name().toLowerCase(Locale.ROOT))

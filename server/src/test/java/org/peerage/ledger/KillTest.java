@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.peerage.profile.Account;
@@ -22,6 +23,8 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("peerage.kills", 5);
     /** Every so manyth time the server is killed with the writer. */
     private static final int SERVER_TOO = 4;
+
+    private static final String END = ".";
 
     private final Path home = TestDatabase.reachableFolder();
 
@@ -38,16 +41,14 @@ class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Process writer = writer(acknowledged.size());
             try (BufferedReader out = writer.inputReader()) {
-                out.lines().limit(1 + random.nextInt(40)).map(Integer::valueOf).forEach(acknowledged::add);
+                out.lines().limit(1 + random.nextInt(40)).flatMap(KillTest::number).forEach(acknowledged::add);
                 Thread.sleep(random.nextInt(20));
                 if (kill % SERVER_TOO == SERVER_TOO - 1) {
                     killServer();
                 }
-                writer.destroyForcibly().waitFor();
-                out.lines()
-                        .filter(line -> line.matches("\\d+"))
-                        .map(Integer::valueOf)
-                        .forEach(acknowledged::add);
+                writer.toHandle().destroyForcibly();
+                out.lines().flatMap(KillTest::number).forEach(acknowledged::add);
+                writer.waitFor();
             }
         }
         assertThat(acknowledged).hasSizeGreaterThan(KILLS);
@@ -59,18 +60,22 @@ class KillTest {
             assertThat(ledger.known(keys)).containsAll(keys);
             List<Account> all = IntStream.range(0, 10 * acknowledged.size())
                     .mapToObj(Writer::account)
-                    .filter(account -> !ledger.known(List.of(ContentKey.of(account.article())))
-                            .isEmpty())
+                    .filter(account -> !ledger.known(List.of(ContentKey.of(account.article()))).isEmpty())
                     .toList();
             ledger.derive();
             Checked checked = ledger.check();
             assertThat(checked.faults()).isEmpty();
             assertThat(checked.articles()).isEqualTo(all.size());
             assertThat(checked.claims())
-                    .isEqualTo(all.stream()
-                            .mapToInt(account -> account.claims().size())
-                            .sum());
+                    .isEqualTo(all.stream().mapToInt(account -> account.claims().size()).sum());
         }
+    }
+
+    /** The number in a whole line: the last one may be cut off. */
+    private static Stream<Integer> number(String line) {
+        return line.endsWith(END)
+                ? Stream.of(Integer.valueOf(line.substring(0, line.length() - END.length())))
+                : Stream.empty();
     }
 
     private Process writer(int first) throws IOException {
@@ -102,7 +107,8 @@ class KillTest {
                 Ledger ledger = Ledger.in(database.dataSource());
                 for (int number = Integer.parseInt(args[1]); ; number++) {
                     ledger.append(List.of(account(number)), "r1");
-                    System.out.println(number);
+                    System.out.print(number + END + "\n");
+                    System.out.flush();
                     if (number % 10 == 0) {
                         ledger.derive();
                     }
@@ -114,22 +120,8 @@ class KillTest {
             String mill = "Mill " + number % 13;
             String farm = "Farm " + number % 7;
             return new Stated("n" + number, "2026-01-01")
-                    .says(
-                            mill + " owns " + farm + " in year " + number + ".",
-                            "parent",
-                            "current",
-                            "parent",
-                            mill,
-                            "child",
-                            farm)
-                    .says(
-                            mill + " is based in Tarnholm.",
-                            "headquarters",
-                            "current",
-                            "company",
-                            mill,
-                            "place",
-                            "Tarnholm")
+                    .says(mill + " owns " + farm + " in year " + number + ".", "parent", "current", "parent", mill, "child", farm)
+                    .says(mill + " is based in Tarnholm.", "headquarters", "current", "company", mill, "place", "Tarnholm")
                     .account();
         }
     }
