@@ -19,7 +19,9 @@ final class Derivation {
     /** Inside a transaction: takes in some of what was appended last. @return whether more is left */
     boolean step() {
         lock(jdbc, "pg_advisory_xact_lock");
-        return stories() | companies();
+        boolean stories = stories();
+        boolean companies = companies();
+        return stories || companies;
     }
 
     /**

@@ -10,14 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was judged of pairs of names. Of one author on one pair the last judgement stands. */
 final class Judgements {
-    /** The last of each author on each pair, in the order in which they were made. */
-    private static final String STANDING = """
-            select a.name as one, b.name as other, j.verdict, j.score, j.author, j.why
-            from judgement j join company_name a on a.id = j.one join company_name b on b.id = j.other
-            where %s
-              and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id)
-            order by j.id""";
-
     private final JdbcClient jdbc;
 
     Judgements(JdbcClient jdbc) {
@@ -47,9 +39,13 @@ final class Judgements {
 
     /** The standing judgements among these names. */
     List<Judgement> among(Collection<Long> names) {
-        return jdbc.sql(STANDING.formatted("""
-                        j.one in (select value::bigint from json_array_elements_text(:names::json))
-                        and j.other in (select value::bigint from json_array_elements_text(:names::json))"""))
+        return jdbc.sql("""
+                        select a.name as one, b.name as other, j.verdict, j.score, j.author, j.why
+                        from judgement j join company_name a on a.id = j.one join company_name b on b.id = j.other
+                        where j.one in (select value::bigint from json_array_elements_text(:names::json))
+                          and j.other in (select value::bigint from json_array_elements_text(:names::json))
+                          and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id)
+                        order by j.id""")
                 .param("names", Rows.numbers(names.stream()))
                 .query((row, _) -> new Judgement(
                         row.getString("one"),

@@ -31,14 +31,11 @@ abstract sealed class JudgingCommand implements Callable<Integer> permits JoinCo
     abstract boolean judge(Ledger store, String one, String other, String author, String why);
 
     private boolean judge(Ledger store) {
-        boolean known = judge(store, one, other, System.getProperty("user.name"), why);
-        if (known) {
-            ledger.search(index -> {
-                new Indexing(store).judged(index, List.of(one, other));
-                return known;
-            });
-        }
-        return known;
+        return judge(store, one, other, System.getProperty("user.name"), why)
+                && ledger.search(index -> {
+                    new Indexing(store).judged(index, List.of(one, other));
+                    return true;
+                });
     }
 
     @Override

@@ -41,7 +41,10 @@ class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Process writer = writer(acknowledged.size());
             try (BufferedReader out = writer.inputReader()) {
-                out.lines().limit(1 + random.nextInt(40)).flatMap(KillTest::number).forEach(acknowledged::add);
+                out.lines()
+                        .limit(1 + random.nextInt(40))
+                        .flatMap(KillTest::number)
+                        .forEach(acknowledged::add);
                 Thread.sleep(random.nextInt(20));
                 if (kill % SERVER_TOO == SERVER_TOO - 1) {
                     killServer();
@@ -60,14 +63,17 @@ class KillTest {
             assertThat(ledger.known(keys)).containsAll(keys);
             List<Account> all = IntStream.range(0, 10 * acknowledged.size())
                     .mapToObj(Writer::account)
-                    .filter(account -> !ledger.known(List.of(ContentKey.of(account.article()))).isEmpty())
+                    .filter(account -> !ledger.known(List.of(ContentKey.of(account.article())))
+                            .isEmpty())
                     .toList();
             ledger.derive();
             Checked checked = ledger.check();
             assertThat(checked.faults()).isEmpty();
             assertThat(checked.articles()).isEqualTo(all.size());
             assertThat(checked.claims())
-                    .isEqualTo(all.stream().mapToInt(account -> account.claims().size()).sum());
+                    .isEqualTo(all.stream()
+                            .mapToInt(account -> account.claims().size())
+                            .sum());
         }
     }
 
@@ -120,8 +126,22 @@ class KillTest {
             String mill = "Mill " + number % 13;
             String farm = "Farm " + number % 7;
             return new Stated("n" + number, "2026-01-01")
-                    .says(mill + " owns " + farm + " in year " + number + ".", "parent", "current", "parent", mill, "child", farm)
-                    .says(mill + " is based in Tarnholm.", "headquarters", "current", "company", mill, "place", "Tarnholm")
+                    .says(
+                            mill + " owns " + farm + " in year " + number + ".",
+                            "parent",
+                            "current",
+                            "parent",
+                            mill,
+                            "child",
+                            farm)
+                    .says(
+                            mill + " is based in Tarnholm.",
+                            "headquarters",
+                            "current",
+                            "company",
+                            mill,
+                            "place",
+                            "Tarnholm")
                     .account();
         }
     }
