@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.peerage.ledger.Database;
-import org.peerage.ledger.Home;
 import org.peerage.ledger.Ledger;
 import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Option;
@@ -26,7 +25,7 @@ final class LedgerOption {
      * @throws org.peerage.ledger.DatabaseException where there is no usable database
      */
     <T> T use(Terminal terminal, Function<Ledger, T> work) {
-        try (Database database = Database.open(url, Home.folder(), terminal::tell)) {
+        try (Database database = Database.open(url, home, terminal::tell)) {
             return work.apply(Ledger.in(database.dataSource()));
         }
     }
@@ -39,8 +38,8 @@ final class LedgerOption {
 
     /** Opens the search index and closes it. */
     <T> T search(Search<T> search) {
-        try (SearchIndex index = SearchIndex.open(
-                Home.folder().resolve(url.map(LedgerOption::folder).orElse("search")))) {
+        try (SearchIndex index =
+                SearchIndex.open(home.resolve(url.map(LedgerOption::folder).orElse("search")))) {
             return search.with(index);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index", e);

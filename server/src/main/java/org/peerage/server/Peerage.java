@@ -31,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  peerage read news/ --format html > page.html",
             "  # all that the folder says of one company",
             "  peerage profile \"Some Company\" news/",
+            "  # the same kept for good, and asked again later",
+            "  peerage add news/",
+            "  peerage profile \"Some Company\"",
             "",
             "Exit status: 0 everything was read, 1 something was not (standard error tells what), 2 wrong usage."
         })

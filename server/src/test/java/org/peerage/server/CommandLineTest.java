@@ -72,8 +72,10 @@ class CommandLineTest {
                 List.of("read", "x", "--threads", "0"),
                 List.of("read", "x", "--format", "xml"),
                 List.of("read", "x", "--model", "no-such-model"),
-                List.of("profile", "Marrowick"),
-                List.of("profile", "Marrowick", "x", "--as-of", "yesterday"));
+                List.of("profile", "Marrowick", "x", "--as-of", "yesterday"),
+                List.of("add"),
+                List.of("join", "Marrowick", "Nimbria"),
+                List.of("deals", "--since", "yesterday"));
     }
 
     @Test
@@ -84,7 +86,24 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "profile", "article", "mentions", "demo"})
+    @ValueSource(
+            strings = {
+                "read",
+                "profile",
+                "article",
+                "mentions",
+                "demo",
+                "add",
+                "companies",
+                "deals",
+                "search",
+                "join",
+                "split",
+                "reread",
+                "backup",
+                "restore",
+                "index"
+            })
     void helpTeachesByExamples(String command) {
         Screen help = Screen.of(command, "--help");
         assertThat(help.status()).isZero();
