@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         mixinStandardHelpOptions = true,
         description = "Write all that the ledger holds into one file, as JSON Lines packed with gzip.",
-        footer = {"", "Example:", "  peerage backup peerage-2026-11-30.jsonl.gz"})
+        footer = {"", "Examples:", "  peerage backup peerage-2026-11-30.jsonl.gz"})
 final class BackupCommand implements Callable<Integer> {
     private final Peerage peerage;
 

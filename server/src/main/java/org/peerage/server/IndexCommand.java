@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Make the search index anew from the ledger. Other commands mend it by themselves where it is damaged or behind.",
-        footer = {"", "Example:", "  peerage index"})
+        footer = {"", "Examples:", "  peerage index"})
 final class IndexCommand implements Callable<Integer> {
     private final Peerage peerage;
 

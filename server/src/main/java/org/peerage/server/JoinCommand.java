@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Say that two names are of one company. Nothing is read again, and split takes it back.",
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  peerage join \"Northgate\" \"Northgate Holdings\" --why \"its annual report says so\""
         })
 final class JoinCommand extends JudgingCommand {

@@ -2,9 +2,11 @@ package org.peerage.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.peerage.ledger.Database;
+import org.peerage.ledger.Home;
 import org.peerage.ledger.Ledger;
 import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Option;
@@ -15,9 +17,16 @@ final class LedgerOption {
             names = "--database",
             paramLabel = "URL",
             description =
-                    "A PostgreSQL 15 or newer of your own, such as postgresql://user@host/name; default: a private one in"
-                            + " the folder PEERAGE_HOME names, else in your data directory.")
+                    "A PostgreSQL 15 or newer of your own, such as postgresql://user@host/name; default: a private one.")
     private Optional<String> url = Optional.empty();
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description =
+                    "Where the private PostgreSQL and the search index are; default: what PEERAGE_HOME says, else your"
+                            + " data directory.")
+    private Path home = Home.folder();
 
     /**
      * Works on the ledger and closes it.

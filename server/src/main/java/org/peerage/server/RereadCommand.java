@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
         description =
                 "Read all articles of the ledger again that another model or other rules read. The new claims supersede the old"
                         + " ones, which stay. A run that was cut off goes on where it stood.",
-        footer = {"", "Example:", "  peerage reread --model better.model"})
+        footer = {"", "Examples:", "  peerage reread --model better.model"})
 final class RereadCommand implements Callable<Integer> {
     /** Articles that are fetched, and whose claims are written, at a time. */
     private static final int BATCH = 64;

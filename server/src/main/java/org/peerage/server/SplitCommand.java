@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "split",
         mixinStandardHelpOptions = true,
         description = "Say that two names are not of one company. Nothing is read again, and join takes it back.",
-        footer = {"", "Example:", "  peerage split \"Northgate\" \"Northgate Ventures\" --why \"another owner\""})
+        footer = {"", "Examples:", "  peerage split \"Northgate\" \"Northgate Ventures\" --why \"another owner\""})
 final class SplitCommand extends JudgingCommand {
     SplitCommand(Peerage peerage) {
         super(peerage);
