@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = "Take a backup into an empty ledger, all of it or, where it is damaged, nothing.",
-        footer = {"", "Examples:", "  PEERAGE_HOME=/srv/peerage peerage restore peerage-2026-11-30.jsonl.gz"})
+        footer = {"", "Examples:", "  peerage restore peerage-2026-11-30.jsonl.gz --home /srv/peerage"})
 final class RestoreCommand implements Callable<Integer> {
     private final Peerage peerage;
 
