@@ -1,15 +1,12 @@
 package org.peerage.render;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.peerage.claim.Stance;
 import org.peerage.profile.Contradiction;
-import org.peerage.profile.Deals;
 import org.peerage.profile.Fact;
 import org.peerage.profile.Headline;
 import org.peerage.profile.Line;
@@ -51,26 +48,6 @@ public final class ProfileText {
 
     String written() {
         return out.toString();
-    }
-
-    /** Deals of all companies with the sentences that they rest on, ending in a line end. */
-    public static String of(Deals deals, boolean colours) {
-        var text = new ProfileText(colours);
-        text.deals(deals);
-        return text.out.toString();
-    }
-
-    private void deals(Deals deals) {
-        title("Deals", deals.lines().size());
-        deals.lines().forEach(deal -> line(deal, Section.DEALS));
-        Set<Integer> told = deals.lines().stream()
-                .flatMap(deal -> deal.testimonies().stream())
-                .map(Testimony::sentence)
-                .collect(toSet());
-        title("Sentences", told.size());
-        deals.sentences().stream()
-                .filter(sentence -> told.contains(sentence.number()))
-                .forEach(this::sentence);
     }
 
     private void profile(Profile profile) {

@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 import org.peerage.extract.Reading;
 import org.peerage.profile.Deals;
 import org.peerage.profile.Line;
-import org.peerage.render.ProfileText;
+import org.peerage.render.DealsJson;
+import org.peerage.render.DealsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +49,9 @@ final class DealsCommand implements Callable<Integer> {
     private double least = Reading.LIKELY;
 
     @Mixin
+    private final ViewOption view = new ViewOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     DealsCommand(Peerage peerage) {
@@ -58,7 +62,7 @@ final class DealsCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = peerage.terminal();
         Deals deals = ledger.use(terminal, store -> store.deals(least)).only(this::isMeant);
-        terminal.out().print(ProfileText.of(deals, terminal.colours()));
+        terminal.out().print(view.isJson() ? DealsJson.of(deals) : DealsText.of(deals, terminal.colours()));
         return Run.ALL_READ;
     }
 

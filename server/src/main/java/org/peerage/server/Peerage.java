@@ -64,6 +64,7 @@ public final class Peerage implements Callable<Integer> {
                 .addSubcommand(new ProfileCommand(peerage))
                 .addSubcommand(new CompaniesCommand(peerage))
                 .addSubcommand(new DealsCommand(peerage))
+                .addSubcommand(new ChangesCommand(peerage))
                 .addSubcommand(new SearchCommand(peerage))
                 .addSubcommand(new JoinCommand(peerage))
                 .addSubcommand(new SplitCommand(peerage))

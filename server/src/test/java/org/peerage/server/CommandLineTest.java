@@ -75,7 +75,7 @@ class CommandLineTest {
                 List.of("profile", "Marrowick", "x", "--as-of", "yesterday"),
                 List.of("add"),
                 List.of("join", "Marrowick", "Nimbria"),
-                List.of("deals", "--since", "yesterday"));
+                List.of("deals", "changes", "--since", "yesterday"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerage.ledger.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that keep what was read, one after another on one ledger, as a user goes through them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -106,6 +107,19 @@ class LedgerCommandsTest {
 
     @Test
     @Order(4)
+    void whatChangedSinceADayIsTold() {
+        Screen changes = peerage("changes", "Hollin Brickworks", "--since", "2026-04-01");
+        assertThat(changes.status()).isZero();
+        assertThat(changes.out()).contains("completed").contains("Sarn Tile");
+        assertThat(peerage("changes", "Hollin Brickworks", "--since", "2026-06-01")
+                        .out())
+                .doesNotContain("Sarn Tile");
+        Screen json = peerage("changes", "Hollin Brickworks", "--since", "2026-04-01", "--format", "json");
+        assertThat(JsonMapper.shared().readTree(json.out()).isObject()).isTrue();
+    }
+
+    @Test
+    @Order(5)
     void aJoinShowsAtOnceAndIsTakenBack() {
         assertThat(peerage("join", "Hollin Brickworks", "Sarn Tile", "--why", "a test")
                         .status())
@@ -121,7 +135,7 @@ class LedgerCommandsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aBackupIsRestoredElsewhere() {
         String backup = folder.resolve("backup.jsonl.gz").toString();
         assertThat(peerage("backup", backup).status()).isZero();
@@ -135,7 +149,7 @@ class LedgerCommandsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theIndexIsMadeAnewAndWhatIsReadAgainIsTheSame() {
         assertThat(peerage("index", "--companies").status()).isZero();
         assertThat(peerage("companies", "holl").out()).contains("Hollin Brickworks");

@@ -1,0 +1,24 @@
+package org.peerage.server;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Whether a command prints for people or for programs. */
+final class ViewOption {
+    private enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default: text.")
+    private Format format = Format.TEXT;
+
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+}
