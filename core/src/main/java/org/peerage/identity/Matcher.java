@@ -23,6 +23,9 @@ import org.peerage.identity.Weights.Reason;
 public final class Matcher {
     private static final Weights WEIGHTS = Weights.STANDARD;
 
+    /** Of more values than these, such as the people of a large company, none need be told in both places: that none agrees says nothing. */
+    private static final int FEW = 4;
+
     private Matcher() {}
 
     /** How two bearers compare; the same for both orders of them. */
@@ -137,7 +140,8 @@ public final class Matcher {
                     differing &= factKind.values().differ(mine, theirs);
                 }
             }
-            if (differing && factKind.differ() != 0) {
+            boolean few = one.values(kind).size() + other.values(kind).size() <= FEW;
+            if (differing && few && factKind.differ() != 0) {
                 weight += factKind.differ();
                 reasons.add(
                         "different " + kind + " (" + list(one.values(kind)) + " and " + list(other.values(kind)) + ")");

@@ -129,6 +129,7 @@ final class Joining {
                 .list();
     }
 
+    /** What is said of the bearers. A short name that articles use for more than one company is no sign of any. */
     private Map<Long, Bearer> bearers(List<Pair> pairs) {
         Set<Long> names = new HashSet<>();
         pairs.forEach(pair -> names.addAll(List.of(pair.one, pair.other)));
@@ -136,13 +137,16 @@ final class Joining {
                         "select id, name from company_name where id in (select value::bigint from json_array_elements_text(:names::json))")
                 .param("names", Rows.numbers(names.stream())));
         Map<Long, Set<Fact>> facts = new HashMap<>();
-        jdbc.sql(
-                        "select name, kind, value from fact where name in (select value::bigint from json_array_elements_text(:names::json)) order by name, kind, value")
-                .param("names", Rows.numbers(names.stream()))
-                .query(row -> {
-                    facts.computeIfAbsent(row.getLong("name"), _ -> new LinkedHashSet<>())
-                            .add(new Fact(row.getString("kind"), row.getString("value")));
-                });
+        jdbc.sql("""
+                        select f.name, f.kind, f.value from fact f left join bearer b on b.name = f.name
+                        where f.name in (select value::bigint from json_array_elements_text(:names::json))
+                          and not (f.kind = 'alias' and exists (
+                            select from fact g left join bearer c on c.name = g.name
+                            where g.kind = 'alias' and g.value = f.value and coalesce(c.company, g.name) <> coalesce(b.company, f.name)))
+                        order by f.name, f.kind, f.value""").param("names", Rows.numbers(names.stream())).query(row -> {
+            facts.computeIfAbsent(row.getLong("name"), _ -> new LinkedHashSet<>())
+                    .add(new Fact(row.getString("kind"), row.getString("value")));
+        });
         Map<Long, Bearer> bearers = new HashMap<>();
         nameOf.forEach((id, name) -> bearers.put(id, new Bearer(name, facts.getOrDefault(id, Set.of()))));
         return bearers;

@@ -39,13 +39,22 @@ final class Judgements {
 
     /** The standing judgements among these names. */
     List<Judgement> among(Collection<Long> names) {
+        return standing("j.one in (:names) and j.other in (:names)", names);
+    }
+
+    /** The standing judgements on these names, among them and with others. */
+    List<Judgement> on(Collection<Long> names) {
+        return standing("(j.one in (:names) or j.other in (:names))", names);
+    }
+
+    private List<Judgement> standing(String which, Collection<Long> names) {
         return jdbc.sql("""
                         select a.name as one, b.name as other, j.verdict, j.score, j.author, j.why
                         from judgement j join company_name a on a.id = j.one join company_name b on b.id = j.other
-                        where j.one in (select value::bigint from json_array_elements_text(:names::json))
-                          and j.other in (select value::bigint from json_array_elements_text(:names::json))
+                        where %s
                           and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id)
-                        order by j.id""")
+                        order by j.id""".formatted(which.replace(
+                        ":names", "select value::bigint from json_array_elements_text(:names::json)")))
                 .param("names", Rows.numbers(names.stream()))
                 .query((row, _) -> new Judgement(
                         row.getString("one"),

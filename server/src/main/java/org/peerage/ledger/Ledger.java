@@ -154,6 +154,15 @@ public final class Ledger {
                 .toList();
     }
 
+    /** What is judged of the names of a company: why they are one, and which other names may be its own; the first judgement first. */
+    public List<Judgement> judgements(KnownCompany company) {
+        List<Long> names = jdbc.sql("select name from bearer where company = :company")
+                .param("company", company.id())
+                .query(Long.class)
+                .list();
+        return new Judgements(jdbc).on(names);
+    }
+
     /** The standing claims of these numbers, each article's together, in the order in which they were added. */
     public List<Account> claims(List<Long> numbers) {
         return new Accounts(jdbc).numbered(numbers);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.peerage.identity.Judgement;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
 import org.peerage.search.NameHit;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  peerage companies --most 50",
             "  # those whose name begins so, or nearly so",
-            "  peerage companies north"
+            "  peerage companies north --why"
         })
 final class CompaniesCommand implements Callable<Integer> {
     private final Peerage peerage;
@@ -36,6 +38,12 @@ final class CompaniesCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "Not more than so many; default: ${DEFAULT-VALUE}.")
     private int most = 100;
 
+    @Option(
+            names = "--why",
+            description =
+                    "Also why names are taken for one company, and which others may be its own, for you to join or split.")
+    private boolean why;
+
     @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
@@ -45,13 +53,17 @@ final class CompaniesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = peerage.terminal();
-        List<KnownCompany> companies = ledger.use(
-                terminal,
-                store ->
-                        text.isEmpty() ? store.largest(most) : ledger.search(index -> found(store, index, text.get())));
-        companies.forEach(company -> terminal.out().print(line(company) + "\n"));
+        String lines = ledger.use(
+                peerage.terminal(),
+                store -> companies(store).stream()
+                        .map(company -> line(company) + (why ? reasons(store.judgements(company)) : ""))
+                        .collect(Collectors.joining()));
+        peerage.terminal().out().print(lines);
         return Run.ALL_READ;
+    }
+
+    private List<KnownCompany> companies(Ledger store) {
+        return text.isEmpty() ? store.largest(most) : ledger.search(index -> found(store, index, text.get()));
     }
 
     private List<KnownCompany> found(Ledger store, SearchIndex index, String text) throws IOException {
@@ -62,6 +74,20 @@ final class CompaniesCommand implements Callable<Integer> {
 
     private static String line(KnownCompany company) {
         String also = company.alsoNamed().isEmpty() ? "" : " (also " + String.join(", ", company.alsoNamed()) + ")";
-        return "%,7d  %s%s".formatted(company.claims(), company.name(), also);
+        return "%,7d  %s%s\n".formatted(company.claims(), company.name(), also);
+    }
+
+    private static String reasons(List<Judgement> judgements) {
+        return judgements.stream().map(CompaniesCommand::reason).collect(Collectors.joining());
+    }
+
+    private static String reason(Judgement judgement) {
+        String verdict = switch (judgement.verdict()) {
+            case SAME -> "is";
+            case UNSURE -> "may be";
+            case DIFFERENT -> "is not";
+        };
+        return "%9s%s %s %s: %s (%s)\n"
+                .formatted("", judgement.one(), verdict, judgement.other(), judgement.why(), judgement.by());
     }
 }

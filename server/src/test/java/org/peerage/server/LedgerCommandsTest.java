@@ -124,7 +124,8 @@ class LedgerCommandsTest {
         assertThat(peerage("join", "Hollin Brickworks", "Sarn Tile", "--why", "a test")
                         .status())
                 .isZero();
-        assertThat(peerage("companies", "sarn").out()).contains("Hollin Brickworks");
+        assertThat(peerage("companies", "sarn", "--why").out())
+                .contains("Hollin Brickworks is Sarn Tile: a test (" + System.getProperty("user.name") + ")");
         assertThat(peerage("split", "Sarn Tile", "Hollin Brickworks", "--why", "no longer")
                         .status())
                 .isZero();

@@ -113,6 +113,7 @@ create table fact (
   value text not null,
   primary key (name, kind, value)
 );
+create index on fact (value) where kind = 'alias';
 
 -- Which company bears a name: the smallest number of its names.
 create table bearer (
