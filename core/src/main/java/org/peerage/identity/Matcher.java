@@ -1,7 +1,9 @@
 package org.peerage.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,23 @@ public final class Matcher {
     /** How two bearers compare; the same for both orders of them. */
     public static Likeness of(Bearer one, Bearer other) {
         return of(Candidate.of(one), Candidate.of(other));
+    }
+
+    /**
+     * The machine's judgements on many pairs of bearers, in their order; each bearer is made ready once.
+     *
+     * @param pairs two bearers each, of different names
+     */
+    public static List<Judgement> of(Collection<List<Bearer>> pairs) {
+        Map<Bearer, Candidate> ready = new IdentityHashMap<>();
+        return pairs.stream()
+                .map(pair -> Judgement.of(
+                        pair.getFirst().name(),
+                        pair.getLast().name(),
+                        of(
+                                ready.computeIfAbsent(pair.getFirst(), Candidate::of),
+                                ready.computeIfAbsent(pair.getLast(), Candidate::of))))
+                .toList();
     }
 
     static Likeness of(Candidate one, Candidate other) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.ClaimJson;
 import org.peerage.identity.Bearer;
@@ -39,7 +41,10 @@ final class Joining {
 
     private record Named(long id, String name) {}
 
-    private record Pair(long one, long other) {}
+    /** @param judged whether the machine has said anything of them before */
+    private record Pair(long one, long other, boolean judged) {}
+
+    private record Borne(long name, long company) {}
 
     /** Takes in the claims with numbers above {@code from} up to {@code to}. */
     void derive(long from, long to) {
@@ -96,16 +101,18 @@ final class Joining {
     private void judge(Collection<Long> touched) {
         List<Pair> pairs = pairs(touched);
         Map<Long, Bearer> bearers = bearers(pairs);
-        for (Pair pair : pairs) {
-            Bearer one = bearers.get(pair.one);
-            Bearer other = bearers.get(pair.other);
-            if (one != null && other != null) {
-                Judgement judgement = Judgement.of(one.name(), other.name(), Matcher.of(one, other));
-                if (judgement.verdict() != Verdict.DIFFERENT || isJudged(pair)) {
-                    judgements.add(judgement);
-                }
+        List<Judgement> found = Matcher.of(pairs.stream()
+                .map(pair -> Stream.of(pair.one, pair.other)
+                        .flatMap(name -> Optional.ofNullable(bearers.get(name)).stream())
+                        .toList())
+                .toList());
+        List<Judgement> telling = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (found.get(i).verdict() != Verdict.DIFFERENT || pairs.get(i).judged) {
+                telling.add(found.get(i));
             }
         }
+        judgements.add(telling);
     }
 
     /** Pairs that share a key, or have been judged before. */
@@ -115,17 +122,18 @@ final class Joining {
                         keys as (
                           select key from block where key in (select key from block join touched using (name))
                           group by key having count(*) between 2 and :common)
-                        select distinct least(a.name, b.name) as one, greatest(a.name, b.name) as other
+                        select distinct least(a.name, b.name) as one, greatest(a.name, b.name) as other, exists (
+                          select from judgement j where j.one = least(a.name, b.name) and j.other = greatest(a.name, b.name) and j.author = :machine) as judged
                         from keys join block a using (key) join touched on touched.name = a.name join block b using (key)
                         where a.name <> b.name
                         union
-                        select one, other from judgement
+                        select one, other, true from judgement
                         where author = :machine and (one in (select name from touched) or other in (select name from touched))
                         order by one, other""")
                 .param("names", Rows.numbers(touched.stream()))
                 .param("common", COMMON)
                 .param("machine", Judgement.MACHINE)
-                .query((row, _) -> new Pair(row.getLong("one"), row.getLong("other")))
+                .query((row, _) -> new Pair(row.getLong("one"), row.getLong("other"), row.getBoolean("judged")))
                 .list();
     }
 
@@ -152,16 +160,6 @@ final class Joining {
         return bearers;
     }
 
-    private boolean isJudged(Pair pair) {
-        return jdbc.sql(
-                        "select exists (select from judgement where one = :one and other = :other and author = :author)")
-                .param("one", pair.one)
-                .param("other", pair.other)
-                .param("author", Judgement.MACHINE)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Says anew which companies these names, and all that are joined to them, belong to. */
     void settle(Collection<Long> names) {
         List<Long> joined = judgements.joinedTo(names);
@@ -172,13 +170,13 @@ final class Joining {
         nameOf.forEach((id, name) -> numbers.put(name, id));
         List<? extends Set<String>> companies =
                 Registry.of(numbers.keySet(), judgements.among(joined)).companies();
-        List<Pair> bearers = new ArrayList<>();
+        List<Borne> bearers = new ArrayList<>();
         companies.forEach(company -> {
             List<Long> members = company.stream()
                     .map(name -> numbers.getOrDefault(name, 0L))
                     .sorted()
                     .toList();
-            members.forEach(member -> bearers.add(new Pair(member, members.getFirst())));
+            members.forEach(member -> bearers.add(new Borne(member, members.getFirst())));
         });
         jdbc.sql("""
                         insert into bearer (name, company) select name, company from json_to_recordset(:rows::json) as r(name bigint, company bigint)
@@ -187,7 +185,7 @@ final class Joining {
                         "rows",
                         Rows.of(
                                 bearers,
-                                (pair, row) -> row.put("name", pair.one).put("company", pair.other)))
+                                (borne, row) -> row.put("name", borne.name).put("company", borne.company)))
                 .update();
     }
 }

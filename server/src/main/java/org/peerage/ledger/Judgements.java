@@ -16,24 +16,30 @@ final class Judgements {
         this.jdbc = jdbc;
     }
 
-    /** Adds a judgement, where its author's last on this pair is not the same already. Both names must be known. */
-    void add(Judgement judgement) {
+    /** Adds judgements on different pairs, each where its author's last on the pair is not the same already. All names must be known. */
+    void add(Collection<Judgement> judgements) {
         jdbc.sql("""
                         insert into judgement (one, other, verdict, score, author, why)
-                        select least(a.id, b.id), greatest(a.id, b.id), :verdict, :score, :author, :why
-                        from company_name a, company_name b
-                        where a.name = :one and b.name = :other
-                          and not exists (
-                            select from judgement j
-                            where j.one = least(a.id, b.id) and j.other = greatest(a.id, b.id) and j.author = :author
-                              and j.verdict = :verdict and j.why = :why
-                              and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id))""")
-                .param("one", judgement.one())
-                .param("other", judgement.other())
-                .param("verdict", judgement.verdict().name().toLowerCase(Locale.ROOT))
-                .param("score", judgement.score())
-                .param("author", judgement.by())
-                .param("why", judgement.why())
+                        select least(a.id, b.id), greatest(a.id, b.id), r.verdict, r.score, r.author, r.why
+                        from json_to_recordset(:rows::json) as r(one text, other text, verdict text, score real, author text, why text)
+                        join company_name a on a.name = r.one join company_name b on b.name = r.other
+                        where not exists (
+                          select from judgement j
+                          where j.one = least(a.id, b.id) and j.other = greatest(a.id, b.id) and j.author = r.author
+                            and j.verdict = r.verdict and j.why = r.why
+                            and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id))""")
+                .param(
+                        "rows",
+                        Rows.of(
+                                judgements,
+                                (judgement, row) -> row.put("one", judgement.one())
+                                        .put("other", judgement.other())
+                                        .put(
+                                                "verdict",
+                                                judgement.verdict().name().toLowerCase(Locale.ROOT))
+                                        .put("score", judgement.score())
+                                        .put("author", judgement.by())
+                                        .put("why", judgement.why())))
                 .update();
     }
 

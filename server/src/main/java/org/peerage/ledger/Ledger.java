@@ -129,7 +129,7 @@ public final class Ledger {
             if (names.size() < 2) {
                 return false;
             }
-            judgements.add(judgement);
+            judgements.add(List.of(judgement));
             new Joining(jdbc).settle(names);
             return true;
         });

@@ -1,13 +1,17 @@
 package org.peerage.ledger;
 
 import java.sql.Date;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.peerage.article.Article;
 import org.peerage.profile.Signature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Derives which articles tell one story, an article at a time in the order in which they were added. */
+/** Derives which articles tell one story. */
 final class Stories {
     private final JdbcClient jdbc;
 
@@ -15,81 +19,93 @@ final class Stories {
         this.jdbc = jdbc;
     }
 
-    private record Stored(long id, Signature signature) {}
+    /** Two articles that share a key, the later one first. */
+    private record Pair(long article, long earlier) {}
 
     /** Takes in the articles with numbers above {@code from} up to {@code to}. */
     void derive(long from, long to) {
-        articles("a.id > :from and a.id <= :to", from, to).forEach(this::take);
-    }
-
-    private void take(Stored article) {
-        List<Long> bands = article.signature.bands();
-        long story = candidates(bands).stream()
-                .filter(other -> other.signature.isCopyOf(article.signature))
-                .map(other -> storyOf(other.id))
-                .distinct()
-                .sorted()
-                .reduce(this::join)
-                .orElse(article.id);
-        jdbc.sql("insert into story (article, story) values (:article, :story) on conflict do nothing")
-                .param("article", article.id)
-                .param("story", story)
-                .update();
+        Map<Long, Signature> signatures = signatures(jdbc.sql(select("a.id > :from and a.id <= :to"))
+                .param("from", from)
+                .param("to", to));
+        file(signatures);
         jdbc.sql(
-                        "insert into band (key, article) select value::bigint, :article from json_array_elements_text(:keys::json) on conflict do nothing")
-                .param("article", article.id)
-                .param("keys", Rows.numbers(bands.stream()))
-                .update();
-    }
-
-    private List<Stored> candidates(List<Long> bands) {
-        return jdbc.sql("""
-                        select a.id, a.published, t.body from article a join article_text t on t.hash = a.text
-                        where a.id in (select article from band where key in (select value::bigint from json_array_elements_text(:keys::json)))
-                        order by a.id""")
-                .param("keys", Rows.numbers(bands.stream()))
-                .query((row, _) ->
-                        stored(row.getLong("id"), Optional.ofNullable(row.getDate("published")), row.getString("body")))
-                .list();
-    }
-
-    private List<Stored> articles(String which, long from, long to) {
-        return jdbc.sql("select a.id, a.published, t.body from article a join article_text t on t.hash = a.text where "
-                        + which + " order by a.id")
+                        "insert into story (article, story) select id, id from article where id > :from and id <= :to on conflict do nothing")
                 .param("from", from)
                 .param("to", to)
-                .query((row, _) ->
-                        stored(row.getLong("id"), Optional.ofNullable(row.getDate("published")), row.getString("body")))
+                .update();
+        List<Pair> pairs = pairs(signatures.keySet());
+        signatures.putAll(signatures(jdbc.sql(
+                        select("a.id in (select value::bigint from json_array_elements_text(:articles::json))"))
+                .param(
+                        "articles",
+                        Rows.numbers(pairs.stream()
+                                .map(Pair::earlier)
+                                .filter(article -> !signatures.containsKey(article))
+                                .distinct()))));
+        pairs.stream().filter(pair -> areCopies(pair, signatures)).forEach(this::join);
+    }
+
+    private static boolean areCopies(Pair pair, Map<Long, Signature> signatures) {
+        List<Signature> both = Stream.of(pair.article, pair.earlier)
+                .flatMap(article -> Optional.ofNullable(signatures.get(article)).stream())
+                .toList();
+        return both.size() == 2 && both.getFirst().isCopyOf(both.getLast());
+    }
+
+    private static String select(String which) {
+        return "select a.id, a.published, t.body from article a join article_text t on t.hash = a.text where " + which
+                + " order by a.id";
+    }
+
+    private static Map<Long, Signature> signatures(JdbcClient.StatementSpec select) {
+        Map<Long, Signature> signatures = new LinkedHashMap<>();
+        select.query(row -> {
+            Optional<Date> published = Optional.ofNullable(row.getDate("published"));
+            signatures.put(
+                    row.getLong("id"),
+                    Signature.of(new Article(
+                            "",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            published.map(Date::toLocalDate),
+                            "",
+                            row.getString("body"))));
+        });
+        return signatures;
+    }
+
+    /** Keeps the keys by which copies that come later find these articles. */
+    private void file(Map<Long, Signature> signatures) {
+        jdbc.sql("""
+                        insert into band (key, article) select key, article from json_to_recordset(:rows::json) as r(key bigint, article bigint)
+                        on conflict do nothing""")
+                .param(
+                        "rows",
+                        Rows.of(signatures.entrySet().stream()
+                                .flatMap(entry -> entry.getValue().bands().stream()
+                                        .map(key -> Rows.row().put("key", key).put("article", entry.getKey())))))
+                .update();
+    }
+
+    private List<Pair> pairs(Collection<Long> articles) {
+        return jdbc.sql("""
+                        select distinct b.article, e.article as earlier from band b join band e on e.key = b.key and e.article < b.article
+                        where b.article in (select value::bigint from json_array_elements_text(:articles::json)) order by b.article, earlier""")
+                .param("articles", Rows.numbers(articles.stream()))
+                .query((row, _) -> new Pair(row.getLong("article"), row.getLong("earlier")))
                 .list();
     }
 
-    private static Stored stored(long id, Optional<Date> published, String text) {
-        return new Stored(
-                id,
-                Signature.of(new Article(
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        published.map(Date::toLocalDate),
-                        "",
-                        text)));
-    }
-
-    private long storyOf(long article) {
-        return jdbc.sql("select story from story where article = :article")
-                .param("article", article)
-                .query(Long.class)
-                .single();
-    }
-
-    /** A copy of two articles makes their stories one. */
-    private long join(long first, long other) {
-        jdbc.sql("update story set story = :first where story = :other")
-                .param("first", first)
-                .param("other", other)
+    /** The stories of both become the older one's. */
+    private void join(Pair pair) {
+        jdbc.sql("""
+                        update story set story = s.first
+                        from (select min(story) as first, max(story) as other from story where article in (:article, :earlier)) s
+                        where story.story = s.other and s.first < s.other""")
+                .param("article", pair.article)
+                .param("earlier", pair.earlier)
                 .update();
-        return first;
     }
 }
