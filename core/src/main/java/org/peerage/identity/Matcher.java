@@ -3,7 +3,7 @@ package org.peerage.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class Matcher {
      * @param pairs two bearers each, of different names
      */
     public static List<Judgement> of(Collection<List<Bearer>> pairs) {
-        Map<Bearer, Candidate> ready = new IdentityHashMap<>();
+        Map<Bearer, Candidate> ready = new HashMap<>();
         return pairs.stream()
                 .map(pair -> Judgement.of(
                         pair.getFirst().name(),
