@@ -80,6 +80,7 @@ public final class Matcher {
         private double weight;
         private double agreeing;
         private boolean inOneArticle;
+        private boolean isNamed;
 
         Weighing(Candidate one, Candidate other) {
             boolean inOrder = ORDER.compare(one, other) <= 0;
@@ -104,6 +105,9 @@ public final class Matcher {
                 weighArticle();
             }
             weight += Math.min(agreeing, WEIGHTS.most());
+            if (resemblance.kind().isUnit() && !isNamed) {
+                weight = Math.min(weight, WEIGHTS.unsure());
+            }
             return new Likeness(WEIGHTS.verdict(weight), Weights.score(weight), reasons);
         }
 
@@ -137,6 +141,7 @@ public final class Matcher {
 
         private void weighNaming(String kind, FactKind factKind) {
             if (names(one, kind, other) || names(other, kind, one)) {
+                isNamed = true;
                 weight += factKind.agree();
                 reasons.add(factKind.reason().says());
             }

@@ -46,6 +46,11 @@ record Resemblance(Kind kind, Map<String, String> says) {
             return shortens() || this == PART || this == REGION;
         }
 
+        /** Whether one may be a unit of the other: such share people and products with it, so that facts alone never make them one. */
+        boolean isUnit() {
+            return this == PART || this == REGION || this == LINE || this == NUMBERED;
+        }
+
         /** Whether the names are near enough for that they are different to say something. */
         boolean isNear() {
             return isEqual() || leavesOut() || this == NUMBERED || this == MISSPELLED;

@@ -119,6 +119,11 @@ final class Weights {
         return weight + most + article + alike.weight() <= different;
     }
 
+    /** A weight in the middle between the two verdicts that are sure. */
+    double unsure() {
+        return (same + different) / 2;
+    }
+
     Verdict verdict(double weight) {
         if (weight >= same) {
             return Verdict.SAME;

@@ -76,10 +76,10 @@ final class Companies {
     private List<KnownCompany> companies(String which, String key) {
         Map<Long, List<Named>> ofCompany = new LinkedHashMap<>();
         jdbc.sql("""
-                        select b.company, n.name, count(c.id) as claims
-                        from bearer b join company_name n on n.id = b.name
-                        left join naming g on g.name = n.id left join standing_claim c on c.id = g.claim
-                        %s group by b.company, n.name""".formatted(which))
+                        with chosen as materialized (
+                          select b.company, n.name, g.claim from bearer b join company_name n on n.id = b.name left join naming g on g.name = n.id %s)
+                        select chosen.company, chosen.name, count(c.id) as claims
+                        from chosen left join standing_claim c on c.id = chosen.claim group by chosen.company, chosen.name""".formatted(which))
                 .param("key", key)
                 .query((row, _) -> new Named(row.getLong("company"), row.getString("name"), row.getInt("claims")))
                 .list()

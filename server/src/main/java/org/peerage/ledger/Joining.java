@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.ClaimJson;
+import org.peerage.identity.Acronyms;
 import org.peerage.identity.Bearer;
 import org.peerage.identity.Bearers;
 import org.peerage.identity.Blocks;
@@ -22,6 +23,7 @@ import org.peerage.identity.Matcher;
 import org.peerage.identity.Registry;
 import org.peerage.identity.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Derives which company bears each name: what claims say of the bearers, which names are judged to be of one company, and the companies that come of it. */
 final class Joining {
@@ -48,12 +50,14 @@ final class Joining {
 
     /** Takes in the claims with numbers above {@code from} up to {@code to}. */
     void derive(long from, long to) {
-        facts(from, to);
-        Map<Long, String> touched = names(jdbc.sql("""
-                        select distinct n.id, n.name from naming g join company_name n on n.id = g.name where g.claim > :from and g.claim <= :to order by n.id""").param("from", from).param("to", to));
-        block(touched);
-        judge(touched.keySet());
-        settle(touched.keySet());
+        Set<Long> news = new HashSet<>(facts(from, to));
+        Map<Long, String> named = names(jdbc.sql("""
+                        select distinct n.id, n.name from naming g join company_name n on n.id = g.name
+                        where g.claim > :from and g.claim <= :to and not exists (select from bearer b where b.name = n.id) order by n.id""").param("from", from).param("to", to));
+        block(named);
+        news.addAll(named.keySet());
+        judge(news);
+        settle(news);
     }
 
     private static Map<Long, String> names(JdbcClient.StatementSpec select) {
@@ -64,26 +68,43 @@ final class Joining {
         return names;
     }
 
-    private void facts(long from, long to) {
+    /** @return the names of whose bearers something new is said */
+    private List<Long> facts(long from, long to) {
         List<Claim> claims = jdbc.sql("select body from claim where id > :from and id <= :to order by id")
                 .param("from", from)
                 .param("to", to)
                 .query((row, _) -> ClaimJson.read(row.getString("body")))
                 .list();
-        jdbc.sql("""
-                        insert into fact (name, kind, value)
-                        select n.id, r.kind, r.value from json_to_recordset(:rows::json) as r(name text, kind text, value text) join company_name n on n.name = r.name
-                        on conflict do nothing""")
-                .param(
-                        "rows",
-                        Rows.of(Bearers.of(claims).stream()
-                                .flatMap(bearer -> bearer.facts().stream()
-                                        .filter(fact -> !fact.kind().equals(NAMED_IN))
-                                        .map(fact -> Rows.row()
-                                                .put("name", bearer.name())
-                                                .put("kind", fact.kind())
-                                                .put("value", fact.value())))))
-                .update();
+        return jdbc.sql("""
+                        with new as (
+                          insert into fact (name, kind, value)
+                          select n.id, r.kind, r.value from json_to_recordset(:rows::json) as r(name text, kind text, value text)
+                          join company_name n on n.name = r.name
+                          on conflict do nothing
+                          returning name)
+                        select distinct name from new""")
+                .param("rows", Rows.of(Stream.concat(told(claims), aliases(claims))))
+                .query(Long.class)
+                .list();
+    }
+
+    private static Stream<ObjectNode> told(List<Claim> claims) {
+        return Bearers.of(claims).stream()
+                .flatMap(bearer -> bearer.facts().stream()
+                        .filter(fact -> !fact.kind().equals(NAMED_IN))
+                        .map(fact -> row(bearer.name(), fact)));
+    }
+
+    /** The initials by which articles call a company that they name in full; other short forms may be those of its parent. */
+    private static Stream<ObjectNode> aliases(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(Bearing::fillers)
+                .filter(filler -> Acronyms.standsFor(filler.text(), filler.name()))
+                .map(filler -> row(filler.name(), Fact.alias(filler.text())));
+    }
+
+    private static ObjectNode row(String name, Fact fact) {
+        return Rows.row().put("name", name).put("kind", fact.kind()).put("value", fact.value());
     }
 
     private void block(Map<Long, String> names) {
