@@ -1,6 +1,7 @@
 package org.peerage.identity;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the names of one company have in common when case, punctuation, accents, legal forms and such words as "Group" are left out: "Brightwater
@@ -15,6 +16,32 @@ public record NameKey(List<String> words) {
 
     public static NameKey of(String name) {
         return new NameKey(LegalForms.STANDARD.core(Folding.words(name)));
+    }
+
+    /** Whether a text is a name; else it is a description, such as "a Chinese firm" or "two executives". */
+    public static boolean isProper(String text) {
+        String name = text.strip();
+        String first = name.substring(0, wordEnd(name));
+        String last = name.substring(wordStart(name));
+        boolean small =
+                last.equals(last.toLowerCase(Locale.ROOT)) && last.chars().anyMatch(Character::isLowerCase);
+        return !(first.equals("a") || first.equals("an") || (small && last.length() < name.length()));
+    }
+
+    private static int wordEnd(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int wordStart(String text) {
+        int start = text.length();
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /** The words of a name as they are compared, legal forms included. */

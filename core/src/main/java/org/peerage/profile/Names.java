@@ -1,7 +1,6 @@
 package org.peerage.profile;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.peerage.identity.NameKey;
 
@@ -28,27 +27,6 @@ final class Names {
 
     /** Whether it is a name; else it is a description, such as "a Chinese firm" or "two executives". */
     static boolean isName(String text) {
-        String name = text.strip();
-        String first = name.substring(0, wordEnd(name));
-        String last = name.substring(wordStart(name));
-        boolean small =
-                last.equals(last.toLowerCase(Locale.ROOT)) && last.chars().anyMatch(Character::isLowerCase);
-        return !(first.equals("a") || first.equals("an") || (small && last.length() < name.length()));
-    }
-
-    private static int wordEnd(String text) {
-        int end = 0;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int wordStart(String text) {
-        int start = text.length();
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
-            start--;
-        }
-        return start;
+        return NameKey.isProper(text);
     }
 }

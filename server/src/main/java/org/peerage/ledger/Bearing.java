@@ -5,14 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
+import org.peerage.identity.NameKey;
 import org.peerage.vocabulary.FillerType;
 
 /** Which names of companies a claim bears. */
 final class Bearing {
     private Bearing() {}
 
+    /** The names among what fills roles of companies, without descriptions such as "a Chinese firm". */
     static Set<String> names(Claim claim) {
-        return fillers(claim).map(Filler::name).collect(Collectors.toSet());
+        return fillers(claim).map(Filler::name).filter(NameKey::isProper).collect(Collectors.toSet());
     }
 
     /** The fillers of roles that companies fill. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
@@ -48,29 +49,32 @@ final class Indexing {
         index.rebuild(ledger.position(), entries(0));
     }
 
+    /** The texts and people of the readings after one; at last the companies that they name, each once. */
     private Stream<Entry> entries(long after) {
-        return Stream.iterate(
+        Set<Long> named = new TreeSet<>();
+        Stream<Entry> told = Stream.iterate(
                         ledger.findable(after, PAGE),
                         page -> !page.isEmpty(),
                         page -> ledger.findable(page.getLast().reading(), PAGE))
-                .flatMap(this::entries);
+                .flatMap(page -> entries(page, named));
+        return Stream.concat(told, Stream.of(named).flatMap(this::companies));
     }
 
-    private Stream<Entry> entries(List<Findable> page) {
+    private Stream<Entry> entries(List<Findable> page, Set<Long> named) {
         Map<String, Long> bearers = ledger.bearers(page.stream()
                 .flatMap(found -> found.account().claims().stream())
                 .flatMap(claim -> fillers(claim, FillerType.COMPANY))
                 .map(Filler::name)
                 .collect(Collectors.toSet()));
-        return Stream.of(
-                        companies(new HashSet<>(bearers.values())),
-                        people(page, bearers),
-                        page.stream().flatMap(found -> texts(found, bearers)))
-                .flatMap(some -> some);
+        named.addAll(bearers.values());
+        return Stream.concat(people(page, bearers), page.stream().flatMap(found -> texts(found, bearers)));
     }
 
     private Stream<Entry> companies(Set<Long> numbers) {
-        return ledger.listings(numbers).stream()
+        List<Long> all = List.copyOf(numbers);
+        return Stream.iterate(0, from -> from < all.size(), from -> from + PAGE)
+                .flatMap(from ->
+                        ledger.listings(new HashSet<>(all.subList(from, Math.min(all.size(), from + PAGE)))).stream())
                 .flatMap(listing -> Stream.concat(
                         listing.absorbed().stream()
                                 .map(number -> new Entry.Removal(EntryType.COMPANY, number.toString())),

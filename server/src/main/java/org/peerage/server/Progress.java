@@ -22,6 +22,11 @@ final class Progress {
         this.shown = terminal.errWatched() && !(streaming && terminal.outWatched());
     }
 
+    /** Whether anybody sees how far the run has come. */
+    boolean isShown() {
+        return shown;
+    }
+
     /** How many articles there are in all, once that is known; may come from any thread. */
     void expect(int articles) {
         total = articles;

@@ -41,6 +41,9 @@ final class Run {
 
     /** Counts the documents meanwhile, so that progress can tell how much is left. */
     Run counting(Supplier<Stream<Intake>> documents) {
+        if (!progress.isShown()) {
+            return this;
+        }
         Thread.ofVirtual().start(() -> {
             try (Stream<Intake> counted = documents.get()) {
                 progress.expect(
