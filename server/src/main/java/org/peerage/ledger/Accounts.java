@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads back what articles claim. Their texts are left out, since each is known by its story. */
 final class Accounts {
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    /** Later than any day that a database or an article has. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
 

@@ -3,6 +3,7 @@ package org.peerage.ledger;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.peerage.article.Article;
@@ -24,6 +25,22 @@ final class Articles {
                 .param("most", most)
                 .query((row, _) -> article(row, row.getString("body")))
                 .list();
+    }
+
+    /** How many were published by a day, those without a date included. */
+    int count(Optional<LocalDate> day) {
+        return jdbc.sql("select count(*) from article where published is null or published <= :day")
+                .param("day", Date.valueOf(day.orElse(Accounts.NEVER)))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many were published after it. */
+    int countLater(Optional<LocalDate> day) {
+        return jdbc.sql("select count(*) from article where published > :day")
+                .param("day", Date.valueOf(day.orElse(Accounts.NEVER)))
+                .query(Integer.class)
+                .single();
     }
 
     /** @param row with the columns of the table {@code article} */

@@ -263,7 +263,9 @@ public final class Ledger {
     public Profile profile(KnownCompany company, double least, Optional<LocalDate> asOf) {
         return snapshot(jdbc -> {
             List<Account> accounts = new Accounts(jdbc).about(company.id(), least, asOf);
-            return Profile.of(accounts, new Companies(jdbc).known(company, accounts), asOf);
+            var articles = new Articles(jdbc);
+            return Profile.of(accounts, new Companies(jdbc).known(company, accounts), asOf)
+                    .outOf(articles.count(asOf), articles.countLater(asOf));
         });
     }
 
