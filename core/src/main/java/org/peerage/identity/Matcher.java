@@ -105,7 +105,7 @@ public final class Matcher {
                 weighArticle();
             }
             weight += Math.min(agreeing, WEIGHTS.most());
-            if (resemblance.kind().isUnit() && !isNamed) {
+            if (resemblance.kind().isUnit() && !isNamed && !inOneArticle) {
                 weight = Math.min(weight, WEIGHTS.unsure());
             }
             return new Likeness(WEIGHTS.verdict(weight), Weights.score(weight), reasons);

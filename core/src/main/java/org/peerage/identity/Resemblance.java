@@ -46,7 +46,7 @@ record Resemblance(Kind kind, Map<String, String> says) {
             return shortens() || this == PART || this == REGION;
         }
 
-        /** Whether one may be a unit of the other: such share people and products with it, so that facts alone never make them one. */
+        /** Whether one may be a unit of the other: such share people and products with it, so that these alone never make them one. */
         boolean isUnit() {
             return this == PART || this == REGION || this == LINE || this == NUMBERED;
         }
