@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Backup {
     private record Table(String name, String order, boolean numbered) {}
 
     private final JdbcClient jdbc;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = ContentKey.sha256();
     private long rows;
 
     Backup(JdbcClient jdbc) {
@@ -201,14 +200,6 @@ final class Backup {
             return MAPPER.readTree(line);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("line " + number + ": broken JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

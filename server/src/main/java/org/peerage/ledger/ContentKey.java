@@ -50,7 +50,7 @@ public record ContentKey(String hex) implements Comparable<ContentKey> {
         digest.update((byte) ',');
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

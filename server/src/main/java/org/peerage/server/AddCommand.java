@@ -60,10 +60,7 @@ final class AddCommand implements Callable<Integer> {
             int status = run.over(documents.open(terminal), (_, article) -> read(store, reads, article), intake::take);
             intake.write();
             store.derive();
-            ledger.search(index -> {
-                new Indexing(store).heal(index);
-                return index;
-            });
+            ledger.keepIndex(store);
             terminal.tell(intake.summary());
             return status;
         });

@@ -3,7 +3,6 @@ package org.peerage.server;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.peerage.extract.Reading;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Changes;
 import org.peerage.render.ChangesJson;
@@ -46,11 +45,8 @@ final class ChangesCommand implements Callable<Integer> {
             description = "The later day; default: all that is there.")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    @Option(
-            names = "--least",
-            paramLabel = "SHARE",
-            description = "Only claims at least so likely right, 0 to 1; default: ${DEFAULT-VALUE}.")
-    private double least = Reading.LIKELY;
+    @Mixin
+    private final LeastOption least = new LeastOption();
 
     @Mixin
     private final ViewOption view = new ViewOption();
@@ -74,6 +70,7 @@ final class ChangesCommand implements Callable<Integer> {
     private Optional<Changes> changes(Ledger store, Terminal terminal) {
         return Asked.company(store, ledger, terminal, name)
                 .map(company -> Changes.between(
-                        store.profile(company, least, Optional.of(since)), store.profile(company, least, asOf)));
+                        store.profile(company, least.share(), Optional.of(since)),
+                        store.profile(company, least.share(), asOf)));
     }
 }

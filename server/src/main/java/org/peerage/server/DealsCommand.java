@@ -3,7 +3,6 @@ package org.peerage.server;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.peerage.extract.Reading;
 import org.peerage.profile.Deals;
 import org.peerage.profile.Line;
 import org.peerage.render.DealsJson;
@@ -42,11 +41,8 @@ final class DealsCommand implements Callable<Integer> {
             description = "Only deals of which something was said on this day, such as 2026-01-01, or later.")
     private Optional<LocalDate> since = Optional.empty();
 
-    @Option(
-            names = "--least",
-            paramLabel = "SHARE",
-            description = "Only claims at least so likely right, 0 to 1; default: ${DEFAULT-VALUE}.")
-    private double least = Reading.LIKELY;
+    @Mixin
+    private final LeastOption least = new LeastOption();
 
     @Mixin
     private final ViewOption view = new ViewOption();
@@ -61,7 +57,7 @@ final class DealsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = peerage.terminal();
-        Deals deals = ledger.use(terminal, store -> store.deals(least)).only(this::isMeant);
+        Deals deals = ledger.use(terminal, store -> store.deals(least.share())).only(this::isMeant);
         terminal.out().print(view.isJson() ? DealsJson.of(deals) : DealsText.of(deals, terminal.colours()));
         return Run.ALL_READ;
     }

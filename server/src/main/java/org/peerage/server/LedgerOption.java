@@ -45,6 +45,14 @@ final class LedgerOption {
         T with(SearchIndex index) throws IOException;
     }
 
+    /** Brings the search index up to what the ledger holds. */
+    void keepIndex(Ledger store) {
+        search(index -> {
+            new Indexing(store).heal(index);
+            return index;
+        });
+    }
+
     /** Opens the search index and closes it. */
     <T> T search(Search<T> search) {
         try (SearchIndex index =

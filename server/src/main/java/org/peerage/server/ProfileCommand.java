@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peerage.extract.Reader;
-import org.peerage.extract.Reading;
 import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.render.ProfileHtml;
@@ -78,11 +77,8 @@ final class ProfileCommand implements Callable<Integer> {
             description = "Only what was published by this day, such as 2025-06-30.")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    @Option(
-            names = "--least",
-            paramLabel = "SHARE",
-            description = "Only claims at least so likely right, 0 to 1; default: ${DEFAULT-VALUE}.")
-    private double least = Reading.LIKELY;
+    @Mixin
+    private final LeastOption least = new LeastOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.TEXT;
@@ -104,7 +100,7 @@ final class ProfileCommand implements Callable<Integer> {
                 .over(
                         Documents.open(files, terminal),
                         (number, article) ->
-                                new Account(article, reads.read(article).claims(least)),
+                                new Account(article, reads.read(article).claims(least.share())),
                         accounts::add);
         if (!accounts.isEmpty()) {
             terminal.out().print(view(Profile.of(accounts, name, asOf), terminal));
@@ -117,7 +113,7 @@ final class ProfileCommand implements Callable<Integer> {
         Optional<Profile> profile = ledger.use(
                 terminal,
                 store -> Asked.company(store, ledger, terminal, name)
-                        .map(company -> store.profile(company, least, asOf)));
+                        .map(company -> store.profile(company, least.share(), asOf)));
         profile.ifPresent(found -> terminal.out().print(view(found, terminal)));
         return profile.isPresent() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }

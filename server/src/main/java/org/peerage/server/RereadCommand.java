@@ -59,10 +59,7 @@ final class RereadCommand implements Callable<Integer> {
             added = added.plus(store.append(accounts, reads.edition()));
         }
         store.derive();
-        ledger.search(index -> {
-            new Indexing(store).heal(index);
-            return index;
-        });
+        ledger.keepIndex(store);
         return added;
     }
 }
