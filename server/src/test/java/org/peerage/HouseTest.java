@@ -33,7 +33,7 @@ class HouseTest {
             Set.of("source", "text"),
             Set.of("extract", "profile"),
             Set.of("ledger"),
-            Set.of("render", "search"),
+            Set.of("render", "search", "access"),
             Set.of("server"));
 
     private static final String[] CORE = Stream.of(

@@ -21,14 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All that was appended to a ledger, as JSON Lines.
+ * All that was appended to a ledger, and its users, as JSON Lines.
  *
- * <p>The first line is {@code {"peerage": "backup", "version": 1}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
+ * <p>The first line is {@code {"peerage": "backup", "version": 2}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
  * ends. Each of these is {@code {"table": name, "row": {column: value}}} in the order of {@link #TABLES}, by the columns of the
- * migrations; bytes are {@code \x} and hexadecimal digits, times are in UTC. What is derived is left out and made anew.
+ * migrations; bytes are {@code \x} and hexadecimal digits, times are in UTC. What is derived is left out and made anew. Users are in it with their
+ * encoded passwords, and so is the audit log; sessions, links and lockouts are not.
  */
 final class Backup {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** Rows that are restored at a time. */
     private static final int BATCH = 1_000;
 
@@ -41,7 +42,9 @@ final class Backup {
             new Table("company_name", "id", true),
             new Table("naming", "name, claim", false),
             new Table("judgement", "id", true),
-            new Table("retraction", "id", true));
+            new Table("retraction", "id", true),
+            new Table("users", "id", true),
+            new Table("act", "id", true));
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

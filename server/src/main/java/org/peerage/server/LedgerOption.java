@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.peerage.ledger.Database;
 import org.peerage.ledger.Home;
 import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Users;
 import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,14 @@ final class LedgerOption {
     <T> T use(Terminal terminal, Function<Ledger, T> work) {
         try (Database database = Database.open(url, home, terminal::tell)) {
             return work.apply(Ledger.in(database.dataSource()));
+        }
+    }
+
+    /** As {@link #use}, on who may sign in. */
+    <T> T users(Terminal terminal, Function<Users, T> work) {
+        try (Database database = Database.open(url, home, terminal::tell)) {
+            Ledger.in(database.dataSource());
+            return work.apply(Users.in(database.dataSource()));
         }
     }
 

@@ -69,6 +69,7 @@ public final class Peerage implements Callable<Integer> {
                 .addSubcommand(new JoinCommand(peerage))
                 .addSubcommand(new SplitCommand(peerage))
                 .addSubcommand(new RereadCommand(peerage))
+                .addSubcommand(new UsersCommand(peerage))
                 .addSubcommand(new BackupCommand(peerage))
                 .addSubcommand(new RestoreCommand(peerage))
                 .addSubcommand(new CheckCommand(peerage))

@@ -102,6 +102,7 @@ class CommandLineTest {
                 "reread",
                 "backup",
                 "restore",
+                "users",
                 "index"
             })
     void helpTeachesByExamples(String command) {
