@@ -34,6 +34,8 @@ class HouseTest {
             Set.of("extract", "profile"),
             Set.of("ledger"),
             Set.of("render", "search", "access"),
+            Set.of("page"),
+            Set.of("web"),
             Set.of("server"));
 
     private static final String[] CORE = Stream.of(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
+import org.peerage.search.Indexing;
 import org.peerage.search.NameHit;
 
 /** Which company of the ledger a user means by a name. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.peerage.identity.Judgement;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
+import org.peerage.search.Indexing;
 import org.peerage.search.NameHit;
 import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package org.peerage.server;
 
 import java.util.concurrent.Callable;
+import org.peerage.search.Indexing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,6 +3,7 @@ package org.peerage.server;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.peerage.ledger.Ledger;
+import org.peerage.search.Indexing;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -9,6 +9,7 @@ import org.peerage.ledger.Database;
 import org.peerage.ledger.Home;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
+import org.peerage.search.Indexing;
 import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Option;
 

@@ -68,6 +68,7 @@ public final class Peerage implements Callable<Integer> {
                 .addSubcommand(new SearchCommand(peerage))
                 .addSubcommand(new JoinCommand(peerage))
                 .addSubcommand(new SplitCommand(peerage))
+                .addSubcommand(new ServeCommand(peerage))
                 .addSubcommand(new RereadCommand(peerage))
                 .addSubcommand(new UsersCommand(peerage))
                 .addSubcommand(new BackupCommand(peerage))

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
 import org.peerage.search.Filter;
+import org.peerage.search.Indexing;
 import org.peerage.search.NameHit;
 import org.peerage.search.SearchIndex;
 import org.peerage.search.TextHits;

@@ -1,4 +1,4 @@
-package org.peerage.server;
+package org.peerage.search;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -18,25 +18,23 @@ import org.peerage.ledger.Findable;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Listing;
-import org.peerage.search.Entry;
-import org.peerage.search.EntryType;
-import org.peerage.search.SearchIndex;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
 
 /** Keeps the search index in step with the ledger. */
-final class Indexing {
+public final class Indexing {
     /** Articles that are taken from the ledger at a time. */
     private static final int PAGE = 500;
 
     private final Ledger ledger;
 
-    Indexing(Ledger ledger) {
+    /** Of one ledger. */
+    public Indexing(Ledger ledger) {
         this.ledger = ledger;
     }
 
     /** Adds what is new; makes the index anew where it is absent or damaged. */
-    void heal(SearchIndex index) throws IOException {
+    public void heal(SearchIndex index) throws IOException {
         long position = ledger.position();
         if (index.state(position).needsRebuild()) {
             index.rebuild(position, entries(0));
@@ -45,7 +43,8 @@ final class Indexing {
         }
     }
 
-    void rebuild(SearchIndex index) throws IOException {
+    /** Makes it anew. */
+    public void rebuild(SearchIndex index) throws IOException {
         index.rebuild(ledger.position(), entries(0));
     }
 
@@ -89,7 +88,7 @@ final class Indexing {
     }
 
     /** Takes in what a judgement on names changed. */
-    void judged(SearchIndex index, Collection<String> names) throws IOException {
+    public void judged(SearchIndex index, Collection<String> names) throws IOException {
         heal(index);
         index.add(index.upTo(), companies(new HashSet<>(ledger.bearers(names).values())));
     }

@@ -1,0 +1,84 @@
+package org.peerage.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A file that pages ask for: stylesheet, script, picture. Its address holds a hash of what is in it, so browsers may keep it for good. */
+public final class Asset {
+    private static final Map<String, String> TYPES = Map.of(
+            "peerage.css", "text/css;charset=utf-8",
+            "htmx.min.js", "text/javascript;charset=utf-8",
+            "peerage.js", "text/javascript;charset=utf-8",
+            "favicon.svg", "image/svg+xml");
+
+    private static final Map<String, Asset> ALL = TYPES.keySet().stream()
+            .map(Asset::load)
+            .collect(Collectors.toMap(asset -> asset.name, Function.identity()));
+
+    private static final Map<String, Asset> BY_URL =
+            ALL.values().stream().collect(Collectors.toMap(Asset::url, Function.identity()));
+
+    private final String name;
+    private final String type;
+    private final byte[] content;
+
+    private Asset(String name, String type, byte[] content) {
+        this.name = name;
+        this.type = type;
+        this.content = content;
+    }
+
+    /** The address of the asset of a name, for templates. */
+    public static String url(String name) {
+        return Optional.ofNullable(ALL.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no asset is called " + name))
+                .url();
+    }
+
+    /** The asset at an address. */
+    public static Optional<Asset> at(String url) {
+        return Optional.ofNullable(BY_URL.get(url));
+    }
+
+    /** Its media type. */
+    public String type() {
+        return type;
+    }
+
+    /** Its bytes, a copy. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    private String url() {
+        return "/assets/" + hash() + "/" + name;
+    }
+
+    private String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Asset load(String name) {
+        try (InputStream in = Asset.class.getResourceAsStream("assets/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the asset " + name + " is missing");
+            }
+            return new Asset(name, TYPES.getOrDefault(name, ""), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

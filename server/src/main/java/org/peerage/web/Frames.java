@@ -1,0 +1,42 @@
+package org.peerage.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peerage.page.Frame;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Makes the frame of the page that a request asks for. */
+final class Frames {
+    static final String THEME = "theme";
+
+    Frame current() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            return of(attributes.getRequest());
+        }
+        throw new IllegalStateException("pages are written for requests only");
+    }
+
+    private static Frame of(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return new Frame(request.getRequestURI() + query, Optional.empty(), token(request), theme(request));
+    }
+
+    private static Frame.Token token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Token(token.getParameterName(), token.getToken())
+                : new Frame.Token("_csrf", "");
+    }
+
+    private static Optional<String> theme(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(THEME))
+                .map(Cookie::getValue)
+                .filter(theme -> theme.equals("light") || theme.equals("dark"))
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package org.peerage.web;
+
+import java.util.Objects;
+import org.peerage.page.Page;
+import org.peerage.page.ProblemPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Failures as pages, in plain words. */
+@RestControllerAdvice
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Page> missing(Missing missing) {
+        return page(
+                HttpStatus.NOT_FOUND,
+                Objects.toString(missing.getMessage(), "Nothing is here"),
+                "Look for it by the search above.");
+    }
+
+    /** A number or a day in the address that is none. */
+    @ExceptionHandler
+    ResponseEntity<Page> mistyped(TypeMismatchException mistyped) {
+        return page(
+                HttpStatus.BAD_REQUEST,
+                "'" + mistyped.getValue() + "' was not understood",
+                "Numbers have digits only, and a day is written as 2026-01-31. Correct the address.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Page> other(Exception failure) {
+        if (failure instanceof ErrorResponse response) {
+            HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+            return status == HttpStatus.NOT_FOUND
+                    ? page(status, "There is no such page", "Look for it by the search above.")
+                    : page(
+                            status,
+                            status.getReasonPhrase(),
+                            "Something in the address or the form was not understood. Go back and try again.");
+        }
+        LOG.error("a request failed", failure);
+        return page(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong here",
+                "It is in the log. Try again; nothing was lost.");
+    }
+
+    private static ResponseEntity<Page> page(HttpStatus status, String title, String remedy) {
+        return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(new ProblemPage(title, remedy));
+    }
+}

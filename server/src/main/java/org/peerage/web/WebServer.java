@@ -1,0 +1,87 @@
+package org.peerage.web;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.peerage.ledger.Ledger;
+import org.peerage.search.SearchIndex;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running web server. Closing it lets requests in progress end first. */
+public final class WebServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** All parts of the application. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+    @Import({
+        WebRules.class,
+        PageWriter.class,
+        Frames.class,
+        Profiles.class,
+        AssetController.class,
+        ThemeController.class,
+        HomeController.class,
+        CompanyController.class,
+        Problems.class
+    })
+    static class Application {}
+
+    /** Starts it and returns when it answers. */
+    public static WebServer start(Ledger ledger, SearchIndex index, WebSettings settings) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(properties(settings))
+                .initializers(beans(bean -> {
+                    bean.registerBean(Ledger.class, () -> ledger);
+                    bean.registerBean(SearchIndex.class, () -> index);
+                    bean.registerBean(WebSettings.class, () -> settings);
+                }))
+                .run();
+        return new WebServer(context);
+    }
+
+    private static org.springframework.context.ApplicationContextInitializer<GenericApplicationContext> beans(
+            Consumer<GenericApplicationContext> register) {
+        return register::accept;
+    }
+
+    private static Map<String, Object> properties(WebSettings settings) {
+        return Map.ofEntries(
+                Map.entry("server.address", settings.address()),
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.forward-headers-strategy", "native"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.error.whitelabel.enabled", false),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("logging.config", "classpath:org/peerage/web/logback.xml"));
+    }
+
+    /** The port that it listens on, also where any was asked for. */
+    public int port() {
+        return context instanceof WebServerApplicationContext server && server.getWebServer() != null
+                ? server.getWebServer().getPort()
+                : 0;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.peerage.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.peerage.extract.Reading;
+import org.peerage.ledger.Database;
+import org.peerage.ledger.Ledger;
+import org.peerage.ledger.TestDatabase;
+import org.peerage.search.Indexing;
+import org.peerage.search.SearchIndex;
+
+/** The web server on a real ledger with the demo's articles, for the tests of one class. */
+final class TestSite implements BeforeAllCallback, AfterAllCallback {
+    private final TestDatabase testDatabase = new TestDatabase();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Optional<Running> running = Optional.empty();
+
+    private record Running(Database database, Ledger ledger, SearchIndex index, WebServer server) {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        testDatabase.beforeAll(context);
+        Database database = testDatabase.open();
+        Ledger ledger = Ledger.in(database.dataSource());
+        ledger.append(News.DEMO, News.READER.edition());
+        ledger.derive();
+        Path folder = Files.createTempDirectory("peerage-index-");
+        SearchIndex index = SearchIndex.open(folder);
+        new Indexing(ledger).heal(index);
+        var settings = new WebSettings("127.0.0.1", 0, true, Reading.LIKELY);
+        running = Optional.of(new Running(database, ledger, index, WebServer.start(ledger, index, settings)));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        Running site = running.orElseThrow();
+        site.server.close();
+        site.index.close();
+        site.database.close();
+        testDatabase.afterAll(context);
+    }
+
+    Ledger ledger() {
+        return running.orElseThrow().ledger;
+    }
+
+    /** The number of the company of this name. */
+    long company(String name) {
+        return ledger().named(name).getFirst().id();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + running.orElseThrow().server.port() + path;
+    }
+
+    /** Without following redirects. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url(path))).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
