@@ -27,6 +27,19 @@ final class Articles {
                 .list();
     }
 
+    /** The keys of those that go by this key or its beginning, address or name of a document; a few at most. */
+    List<ContentKey> called(String text) {
+        return jdbc.sql("""
+                        select key from article
+                        where url = :text or document = :text or (length(:text) >= :shortest and starts_with(encode(key, 'hex'), :text))
+                        order by id limit :few""")
+                .param("text", text)
+                .param("shortest", 8)
+                .param("few", 10)
+                .query((row, _) -> ContentKey.of(row.getBytes("key")))
+                .list();
+    }
+
     /** How many were published by a day, those without a date included. */
     int count(Optional<LocalDate> day) {
         return jdbc.sql("select count(*) from article where published is null or published <= :day")

@@ -43,6 +43,9 @@ final class Backup {
             new Table("naming", "name, claim", false),
             new Table("judgement", "id", true),
             new Table("retraction", "id", true),
+            new Table("correction", "id", true),
+            new Table("dismissal", "id", true),
+            new Table("reversal", "id", true),
             new Table("users", "id", true),
             new Table("act", "id", true));
 

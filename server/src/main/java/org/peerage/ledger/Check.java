@@ -26,6 +26,7 @@ final class Check {
     Checked run() {
         texts();
         evidence();
+        reviews();
         derived();
         return new Checked(count("article"), claims, count("company_name"), count("judgement"), faults);
     }
@@ -71,6 +72,25 @@ final class Check {
         } catch (IllegalArgumentException e) {
             return Optional.of("claim " + id + ": " + e.getMessage());
         }
+    }
+
+    /** What is reverted is there, and what is put right is a stage of its claim. */
+    private void reviews() {
+        jdbc.sql("""
+                        select v.id from reversal v left join review r on r.what = v.what and r.number = v.number
+                        where r.number is null order by v.id""").query(Long.class).list().forEach(id -> faults.add("reversal " + id + " is of no review"));
+        jdbc.sql("""
+                        select x.id, x.stage, c.body from standing_correction x
+                        join reading r on r.article = x.article join claim c on c.reading = r.id and c.key = x.claim order by x.id, c.id""")
+                .query((row, _) -> misplaced(row.getLong("id"), row.getString("stage"), row.getString("body")))
+                .list()
+                .forEach(fault -> fault.ifPresent(faults::add));
+    }
+
+    private static Optional<String> misplaced(long id, String stage, String body) {
+        return ClaimJson.read(body).kind().stages().contains(stage)
+                ? Optional.empty()
+                : Optional.of("correction " + id + ": its claim has no stage '" + stage + "'");
     }
 
     private void derived() {

@@ -54,7 +54,7 @@ final class Contents {
                         with chosen as materialized (
                           select c.id, r.article, c.body from claim c join reading r on r.id = c.reading
                           where r.article in (select value::bigint from json_array_elements_text(:articles::json)))
-                        select chosen.*, s.id is not null as standing from chosen left join standing_claim s on s.id = chosen.id order by chosen.id""")
+                        select chosen.id, chosen.article, coalesce(s.body, chosen.body) as body, s.id is not null as standing from chosen left join standing_claim s on s.id = chosen.id order by chosen.id""")
                 .param("articles", Rows.numbers(articles.stream()))
                 .query((row, _) -> new Row(
                         row.getLong("id"), row.getLong("article"), row.getBoolean("standing"), row.getString("body")))

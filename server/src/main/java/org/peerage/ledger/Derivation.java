@@ -18,7 +18,7 @@ final class Derivation {
 
     /** Inside a transaction: takes in some of what was appended last. @return whether more is left */
     boolean step() {
-        lock(jdbc, "pg_advisory_xact_lock");
+        alone(jdbc);
         boolean stories = stories();
         boolean companies = companies();
         return stories || companies;
@@ -31,6 +31,11 @@ final class Derivation {
         lock(jdbc, "pg_advisory_xact_lock_shared");
     }
 
+    /** Waits until nobody else derives or appends. */
+    static void alone(JdbcClient jdbc) {
+        lock(jdbc, "pg_advisory_xact_lock");
+    }
+
     private static void lock(JdbcClient jdbc, String how) {
         jdbc.sql("select %s(hashtext('peerage derivation')) is null".formatted(how))
                 .query(Boolean.class)
@@ -39,9 +44,9 @@ final class Derivation {
 
     /** Inside a transaction. @return how many steps had been made, in articles and claims */
     long forget() {
-        lock(jdbc, "pg_advisory_xact_lock");
+        alone(jdbc);
         long made = upTo("story") + upTo("company");
-        List.of("block", "fact", "bearer", "story", "band", "derivation")
+        List.of("suggestion", "block", "fact", "bearer", "story", "band", "derivation")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         return made;
     }

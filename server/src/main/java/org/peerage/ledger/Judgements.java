@@ -8,7 +8,7 @@ import org.peerage.identity.Judgement;
 import org.peerage.identity.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was judged of pairs of names. Of one author on one pair the last judgement stands. */
+/** What was judged of pairs of names. Of one author on one pair the last judgement stands that was not reverted. */
 final class Judgements {
     private final JdbcClient jdbc;
 
@@ -24,10 +24,9 @@ final class Judgements {
                         from json_to_recordset(:rows::json) as r(one text, other text, verdict text, score real, author text, why text)
                         join company_name a on a.name = r.one join company_name b on b.name = r.other
                         where not exists (
-                          select from judgement j
+                          select from standing_judgement j
                           where j.one = least(a.id, b.id) and j.other = greatest(a.id, b.id) and j.author = r.author
-                            and j.verdict = r.verdict and j.why = r.why
-                            and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id))""")
+                            and j.verdict = r.verdict and j.why = r.why)""")
                 .param(
                         "rows",
                         Rows.of(
@@ -56,9 +55,8 @@ final class Judgements {
     private List<Judgement> standing(String which, Collection<Long> names) {
         return jdbc.sql("""
                         select a.name as one, b.name as other, j.verdict, j.score, j.author, j.why
-                        from judgement j join company_name a on a.id = j.one join company_name b on b.id = j.other
+                        from standing_judgement j join company_name a on a.id = j.one join company_name b on b.id = j.other
                         where %s
-                          and not exists (select from judgement later where later.one = j.one and later.other = j.other and later.author = j.author and later.id > j.id)
                         order by j.id""".formatted(which.replace(
                         ":names", "select value::bigint from json_array_elements_text(:names::json)")))
                 .param("names", Rows.numbers(names.stream()))
@@ -84,6 +82,16 @@ final class Judgements {
                 .param("names", Rows.numbers(names.stream()))
                 .query(Long.class)
                 .list();
+    }
+
+    /** What an author holds of two names. */
+    Optional<Review.Id> standing(Pair pair, String author) {
+        return jdbc.sql("select id from standing_judgement where one = :one and other = :other and author = :author")
+                .param("one", pair.one())
+                .param("other", pair.other())
+                .param("author", author)
+                .query((row, _) -> new Review.Id("judgement", row.getLong("id")))
+                .optional();
     }
 
     Optional<Long> number(String name) {

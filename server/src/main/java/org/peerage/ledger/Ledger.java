@@ -7,28 +7,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.peerage.article.Article;
 import org.peerage.identity.Judgement;
-import org.peerage.identity.Verdict;
 import org.peerage.profile.Account;
 import org.peerage.profile.Deals;
 import org.peerage.profile.Profile;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Vocabulary;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All that is known, in PostgreSQL.
@@ -36,15 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Safe for several threads and processes. Each method is one transaction: what it returns from is stored for good, what it throws from left nothing.
  */
 public final class Ledger {
-    /** How often a transaction is tried again after a deadlock with another writer. */
-    private static final int TRIES = 5;
-
+    private final Transactions transactions;
     private final JdbcClient jdbc;
-    private final JdbcTransactionManager manager;
 
     private Ledger(DataSource source) {
-        jdbc = JdbcClient.create(source);
-        manager = new JdbcTransactionManager(source);
+        transactions = new Transactions(source);
+        jdbc = transactions.jdbc();
     }
 
     /** The ledger in a database, its tables made or brought up to date first. */
@@ -73,7 +61,9 @@ public final class Ledger {
      * @param reader which model and rules read them
      */
     public Added append(Collection<Account> accounts, String reader) {
-        return accounts.isEmpty() ? Added.NOTHING : inTransaction(jdbc -> new Append(jdbc).accounts(accounts, reader));
+        return accounts.isEmpty()
+                ? Added.NOTHING
+                : transactions.in(jdbc -> new Append(jdbc).accounts(accounts, reader));
     }
 
     /**
@@ -87,52 +77,14 @@ public final class Ledger {
 
     /** Brings up to date what is derived: which articles tell one story, which company bears a name. What a killed run left undone is done. */
     public void derive() {
-        while (inTransaction(jdbc -> new Derivation(jdbc).step())) {
+        while (transactions.in(jdbc -> new Derivation(jdbc).step())) {
             // on to the next
         }
     }
 
-    /**
-     * A person says that two names are of one company.
-     *
-     * @return whether the ledger knows both names, in these words
-     */
-    public boolean join(String one, String other, String author, String why) {
-        return judge(Judgement.of(one, other, Verdict.SAME, author, why));
-    }
-
-    /** As {@link #join}, that they are of two. */
-    public boolean split(String one, String other, String author, String why) {
-        return judge(Judgement.of(one, other, Verdict.DIFFERENT, author, why));
-    }
-
-    /**
-     * An article, or one claim of it, shall not count from now on; in later readings neither.
-     *
-     * @param claim the claim's id; all of the article where it is empty
-     */
-    public void retract(ContentKey article, Optional<String> claim, String author, String why) {
-        inTransaction(jdbc -> new Retractions(jdbc).add(article, claim, false, author, why));
-    }
-
-    /** Takes a retraction of just this article or claim back. */
-    public void reinstate(ContentKey article, Optional<String> claim, String author, String why) {
-        inTransaction(jdbc -> new Retractions(jdbc).add(article, claim, true, author, why));
-    }
-
-    private boolean judge(Judgement judgement) {
-        return inTransaction(jdbc -> {
-            var judgements = new Judgements(jdbc);
-            List<Long> names = Stream.of(judgement.one(), judgement.other())
-                    .flatMap(name -> judgements.number(name).stream())
-                    .toList();
-            if (names.size() < 2) {
-                return false;
-            }
-            judgements.add(List.of(judgement));
-            new Joining(jdbc).settle(names);
-            return true;
-        });
+    /** What people say of all this. */
+    public Reviews reviews() {
+        return new Reviews(transactions);
     }
 
     /** The companies that bear a name, in any of its forms; those with most claims first. */
@@ -170,12 +122,12 @@ public final class Ledger {
 
     /** Drops what is derived, so that {@link #derive} makes all of it anew. */
     public void forgetDerived() {
-        inTransaction(jdbc -> new Derivation(jdbc).forget());
+        transactions.in(jdbc -> new Derivation(jdbc).forget());
     }
 
     /** All deals that articles tell of, whatever the companies. */
     public Deals deals(double least) {
-        return snapshot(jdbc -> {
+        return transactions.snapshot(jdbc -> {
             List<Kind> kinds = Vocabulary.standard().kinds().stream()
                     .filter(kind -> kind.lifecycle().equals("deal"))
                     .toList();
@@ -201,7 +153,7 @@ public final class Ledger {
      * @return how many rows
      */
     public long backup(Writer out) {
-        return snapshot(jdbc -> new Backup(jdbc).write(out));
+        return transactions.snapshot(jdbc -> new Backup(jdbc).write(out));
     }
 
     /**
@@ -212,24 +164,12 @@ public final class Ledger {
      * @throws IllegalArgumentException where it is no whole backup, saying what is wrong and in which line
      */
     public long restore(Reader in) {
-        return inTransaction(jdbc -> new Backup(jdbc).restore(in));
+        return transactions.in(jdbc -> new Backup(jdbc).restore(in));
     }
 
     /** Looks whether all is as it should be: texts as they were added, each claim's evidence at its offsets, nothing derived left out. */
     public Checked check() {
-        return snapshot(jdbc -> new Check(jdbc).run());
-    }
-
-    /** Sees one state of the ledger, whatever is written meanwhile. */
-    private <T> T snapshot(Function<JdbcClient, T> work) {
-        var snapshot = new TransactionTemplate(manager);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return done(snapshot.execute(_ -> work.apply(jdbc)));
-    }
-
-    private static <T> T done(@Nullable T result) {
-        return Objects.requireNonNull(result, "a transaction gives what its work gives");
+        return transactions.snapshot(jdbc -> new Check(jdbc).run());
     }
 
     /** The number of the last reading: what an index of the ledger is up to. */
@@ -241,7 +181,7 @@ public final class Ledger {
 
     /** The articles of the readings after one, in their order, {@code most} of them; superseded readings are passed over. */
     public List<Findable> findable(long reading, int most) {
-        return snapshot(jdbc -> new Contents(jdbc).findable(reading, most));
+        return transactions.snapshot(jdbc -> new Contents(jdbc).findable(reading, most));
     }
 
     /** Which company bears each of these names; by its number. */
@@ -251,7 +191,7 @@ public final class Ledger {
 
     /** These companies, each with where it is. */
     public List<Listing> listings(Set<Long> companies) {
-        return snapshot(jdbc -> new Contents(jdbc).listings(companies));
+        return transactions.snapshot(jdbc -> new Contents(jdbc).listings(companies));
     }
 
     /**
@@ -261,23 +201,11 @@ public final class Ledger {
      * @param asOf the last day of publication that counts
      */
     public Profile profile(KnownCompany company, double least, Optional<LocalDate> asOf) {
-        return snapshot(jdbc -> {
+        return transactions.snapshot(jdbc -> {
             List<Account> accounts = new Accounts(jdbc).about(company.id(), least, asOf);
             var articles = new Articles(jdbc);
             return Profile.of(accounts, new Companies(jdbc).known(company, accounts), asOf)
                     .outOf(articles.count(asOf), articles.countLater(asOf));
         });
-    }
-
-    private <T> T inTransaction(Function<JdbcClient, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return done(new TransactionTemplate(manager).execute(_ -> work.apply(jdbc)));
-            } catch (PessimisticLockingFailureException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 }

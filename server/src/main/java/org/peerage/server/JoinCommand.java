@@ -19,6 +19,6 @@ final class JoinCommand extends JudgingCommand {
 
     @Override
     boolean judge(Ledger store, String one, String other, String author, String why) {
-        return store.join(one, other, author, why);
+        return store.reviews().join(one, other, author, why).isPresent();
     }
 }

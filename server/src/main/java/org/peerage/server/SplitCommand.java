@@ -15,6 +15,6 @@ final class SplitCommand extends JudgingCommand {
 
     @Override
     boolean judge(Ledger store, String one, String other, String author, String why) {
-        return store.split(one, other, author, why);
+        return store.reviews().split(one, other, author, why).isPresent();
     }
 }

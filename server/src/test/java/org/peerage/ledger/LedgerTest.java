@@ -119,13 +119,13 @@ class LedgerTest {
         ContentKey article = ContentKey.of(DEAL.article());
         String claim = DEAL.claims().getFirst().id();
 
-        ledger.retract(article, Optional.of(claim), "ann", "misread");
+        ledger.reviews().retract(article, Optional.of(claim), "ann", "misread");
         assertThat(claimsOf("Alderbrook Mills")).containsExactly(DEAL.claims().getLast());
-        ledger.retract(article, Optional.empty(), "ann", "a hoax");
+        ledger.reviews().retract(article, Optional.empty(), "ann", "a hoax");
         assertThat(claimsOf("Alderbrook Mills")).isEmpty();
-        ledger.reinstate(article, Optional.empty(), "ann", "no hoax");
+        ledger.reviews().reinstate(article, Optional.empty(), "ann", "no hoax");
         assertThat(claimsOf("Alderbrook Mills")).containsExactly(DEAL.claims().getLast());
-        ledger.reinstate(article, Optional.of(claim), "ann", "well read");
+        ledger.reviews().reinstate(article, Optional.of(claim), "ann", "well read");
         assertThat(claimsOf("Alderbrook Mills")).containsExactlyElementsOf(DEAL.claims());
     }
 
@@ -145,13 +145,14 @@ class LedgerTest {
         ledger.derive();
         assertThat(names("Tarn Grain")).containsExactly("Tarn Grain");
 
-        assertThat(ledger.join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry"))
-                .isTrue();
+        assertThat(ledger.reviews().join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry"))
+                .isPresent();
         assertThat(names("Tarn Grain")).containsExactlyInAnyOrder("Tarn Grain", "Alderbrook Mills");
-        assertThat(ledger.split("Alderbrook Mills", "Tarn Grain", "ann", "another entry"))
-                .isTrue();
+        assertThat(ledger.reviews().split("Alderbrook Mills", "Tarn Grain", "ann", "another entry"))
+                .isPresent();
         assertThat(names("Tarn Grain")).containsExactly("Tarn Grain");
-        assertThat(ledger.join("Tarn Grain", "Nobody Ever", "ann", "a guess")).isFalse();
+        assertThat(ledger.reviews().join("Tarn Grain", "Nobody Ever", "ann", "a guess"))
+                .isEmpty();
     }
 
     @Test
@@ -180,8 +181,8 @@ class LedgerTest {
         ledger.append(List.of(DEAL, CLOSING), "r1");
         ledger.append(List.of(DEAL), "r2");
         ledger.derive();
-        ledger.join("Alderbrook Mills", "Birchway Foods", "ann", "for the test");
-        ledger.retract(ContentKey.of(DEAL.article()), Optional.empty(), "ann", "for the test");
+        ledger.reviews().join("Alderbrook Mills", "Birchway Foods", "ann", "for the test");
+        ledger.reviews().retract(ContentKey.of(DEAL.article()), Optional.empty(), "ann", "for the test");
         String backup = backup(ledger);
 
         try (TestLedger other = TestLedger.create()) {

@@ -1,0 +1,302 @@
+package org.peerage.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.peerage.claim.Claim;
+import org.peerage.ledger.Review.Deed;
+import org.peerage.profile.Account;
+
+class ReviewsTest {
+    private static final Account TALKS = new Stated("talks.txt", "2026-03-02")
+            .says(
+                    "Alderbrook Mills agreed to buy Birchway Foods.",
+                    "acquisition",
+                    "agreed",
+                    "buyer",
+                    "Alderbrook Mills",
+                    "target",
+                    "Birchway Foods")
+            .says(
+                    "Alderbrook Mills is based in Tarnholm.",
+                    "headquarters",
+                    "current",
+                    "company",
+                    "Alderbrook Mills",
+                    "place",
+                    "Tarnholm")
+            .account();
+
+    private static final Account GRAIN = new Stated("grain.txt", "2026-05-05")
+            .says(
+                    "Tarn Grain is based in Tarnholm.",
+                    "headquarters",
+                    "current",
+                    "company",
+                    "Tarn Grain",
+                    "place",
+                    "Tarnholm")
+            .account();
+
+    private static final ContentKey ARTICLE = ContentKey.of(TALKS.article());
+    private static final Claim DEAL = TALKS.claims().getFirst();
+
+    private final TestLedger test;
+    private final Ledger ledger;
+    private final Reviews reviews;
+
+    ReviewsTest() throws SQLException {
+        test = TestLedger.create();
+        ledger = test.ledger();
+        reviews = ledger.reviews();
+        ledger.append(List.of(TALKS, GRAIN), "r1");
+        ledger.derive();
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void aCorrectedStageIsSeenAtOnceAndInLaterReadings() {
+        reviews.correct(ARTICLE, DEAL.id(), "in_talks", "ann", "only talks yet");
+        assertThat(stages()).containsExactly("in_talks");
+        assertThat(standing()).containsExactly("in_talks");
+
+        ledger.append(List.of(TALKS), "r2");
+        ledger.derive();
+        assertThat(stages()).containsExactly("in_talks");
+        assertThat(ledger.findable(0, 10).stream()
+                        .flatMap(found -> found.account().claims().stream())
+                        .map(Claim::stage))
+                .contains("in_talks")
+                .doesNotContain("agreed");
+        assertThat(ledger.check().faults()).isEmpty();
+    }
+
+    @Test
+    void aClaimGoesByTheIdThatIsShownToo() {
+        reviews.correct(ARTICLE, DEAL.id(), "in_talks", "ann", "only talks yet");
+        String shown = deals().getFirst().id();
+        assertThat(shown).isNotEqualTo(DEAL.id());
+
+        reviews.correct(ARTICLE, shown, "considered", "bob", "not even that");
+        assertThat(stages()).containsExactly("considered");
+        reviews.retract(ARTICLE, Optional.of(deals().getFirst().id()), "bob", "nothing of it");
+        assertThat(stages()).isEmpty();
+        reviews.reinstate(ARTICLE, Optional.of(DEAL.id()), "bob", "well");
+        assertThat(stages()).containsExactly("considered");
+    }
+
+    @Test
+    void revertingGivesBackWhatStoodBefore() {
+        Review first = said(reviews.correct(ARTICLE, DEAL.id(), "in_talks", "ann", "only talks yet"));
+        Review second = said(reviews.correct(ARTICLE, DEAL.id(), "completed", "bob", "done since"));
+        Review reverted = said(reviews.revert(second.id(), "cem", "it is not done"));
+        assertThat(stages()).containsExactly("in_talks");
+        reviews.revert(first.id(), "cem", "nor that");
+        assertThat(stages()).containsExactly("agreed");
+        reviews.revert(reverted.id(), "cem", "it is done after all");
+        assertThat(stages()).containsExactly("completed");
+        reviews.revert(second.id(), "cem", "or not");
+        assertThat(stages()).containsExactly("agreed");
+        assertThat(reviews.revert(new Review.Id("correction", 99), "cem", "a guess"))
+                .isEmpty();
+        assertThat(reviews.revert(new Review.Id("pg_class", 1), "cem", "a guess"))
+                .isEmpty();
+    }
+
+    @Test
+    void revertingARetractionOrItsEndIsReversible() {
+        Review retracted = said(reviews.retract(ARTICLE, Optional.empty(), "ann", "a hoax"));
+        assertThat(stages()).isEmpty();
+        Review reinstated = said(reviews.reinstate(ARTICLE, Optional.empty(), "bob", "no hoax"));
+        assertThat(stages()).containsExactly("agreed");
+        reviews.revert(reinstated.id(), "cem", "a hoax it was");
+        assertThat(stages()).isEmpty();
+        reviews.revert(retracted.id(), "cem", "settled now");
+        assertThat(stages()).containsExactly("agreed");
+    }
+
+    @Test
+    void aRevertedJudgementLeavesWhatOthersAndTheSamePersonHeldBefore() {
+        Review joined = said(reviews.join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry"));
+        Review split = said(reviews.split("Tarn Grain", "Alderbrook Mills", "ann", "another entry"));
+        Review other = said(reviews.split("Tarn Grain", "Alderbrook Mills", "bob", "other owners"));
+        assertThat(names("Tarn Grain")).containsExactly("Tarn Grain");
+        reviews.revert(other.id(), "cem", "the same owners");
+        assertThat(names("Tarn Grain")).containsExactly("Tarn Grain");
+        reviews.revert(split.id(), "cem", "the same entry");
+        assertThat(names("Tarn Grain")).containsExactlyInAnyOrder("Tarn Grain", "Alderbrook Mills");
+        reviews.revert(joined.id(), "cem", "no entry at all");
+        assertThat(names("Tarn Grain")).containsExactly("Tarn Grain");
+        assertThat(said(reviews.join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry"))
+                        .id())
+                .isNotEqualTo(joined.id());
+        assertThat(names("Tarn Grain")).containsExactlyInAnyOrder("Tarn Grain", "Alderbrook Mills");
+
+        ledger.forgetDerived();
+        ledger.derive();
+        assertThat(names("Tarn Grain")).containsExactlyInAnyOrder("Tarn Grain", "Alderbrook Mills");
+    }
+
+    @Test
+    void theHistoryTellsWhoSaidWhatOfWhatAndWhetherItStands() {
+        Review corrected = said(reviews.correct(ARTICLE, DEAL.id(), "in_talks", "ann", "only talks yet"));
+        Review joined = said(reviews.join("Tarn Grain", "Birchway Foods", "bob", "its register entry"));
+        Review retracted = said(reviews.retract(ContentKey.of(GRAIN.article()), Optional.empty(), "cem", "a hoax"));
+        Review left = said(reviews.leave("Tarn Grain", "Alderbrook Mills", "cem", "cannot be told"));
+        Review reverted = said(reviews.revert(joined.id(), "dee", "no such entry"));
+
+        List<Review> all = reviews.history(Optional.empty(), Optional.empty(), 10);
+        assertThat(all.stream().map(Review::id))
+                .containsExactly(reverted.id(), left.id(), retracted.id(), joined.id(), corrected.id());
+        assertThat(all.stream().map(Review::deed))
+                .containsExactly(Deed.REVERT, Deed.LEAVE, Deed.RETRACT, Deed.JOIN, Deed.CORRECT);
+        assertThat(all.stream().map(Review::author)).containsExactly("dee", "cem", "cem", "bob", "ann");
+        assertThat(all.stream().map(Review::stands)).containsExactly(true, true, true, false, true);
+        assertThat(all.getFirst().reverts()).contains(joined.id());
+        assertThat(all.getFirst().subject()).isEqualTo(all.get(3).subject());
+        assertThat(all.getLast().stage()).contains("in_talks");
+        assertThat(all.getLast().subject()).isInstanceOfSatisfying(Review.Subject.Part.class, part -> {
+            assertThat(part.key()).isEqualTo(ARTICLE);
+            assertThat(part.article().url()).isEqualTo(TALKS.article().url());
+            assertThat(part.claim()).contains(DEAL);
+        });
+
+        assertThat(pages(2)).isEqualTo(all);
+        assertThat(reviews.history(Optional.of(company("Birchway Foods")), Optional.empty(), 10).stream()
+                        .map(Review::id))
+                .containsExactly(reverted.id(), joined.id(), corrected.id());
+        assertThat(reviews.history(Optional.of(company("Tarn Grain")), Optional.empty(), 10).stream()
+                        .map(Review::deed))
+                .containsExactly(Deed.REVERT, Deed.LEAVE, Deed.RETRACT, Deed.JOIN);
+        assertThat(Review.Id.of(joined.id().toString())).isEqualTo(joined.id());
+    }
+
+    private List<Review> pages(int most) {
+        return Stream.iterate(
+                        reviews.history(Optional.empty(), Optional.empty(), most),
+                        page -> !page.isEmpty(),
+                        page -> reviews.history(
+                                Optional.empty(), Optional.of(page.getLast().id()), most))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void whatManySayAtOnceIsThereOnce() throws Exception {
+        List<Callable<Optional<Review>>> same = List.of(
+                () -> reviews.join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry"),
+                () -> reviews.correct(ARTICLE, DEAL.id(), "in_talks", "ann", "only talks yet"),
+                () -> reviews.retract(ContentKey.of(GRAIN.article()), Optional.empty(), "ann", "a hoax"),
+                () -> reviews.leave(ARTICLE, DEAL.id(), "ann", "well read"),
+                () -> reviews.leave("Birchway Foods", "Alderbrook Mills", "ann", "cannot be told"));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            threads.invokeAll(
+                    Collections.nCopies(4, same).stream().flatMap(List::stream).toList());
+        }
+        List<Review> all = reviews.history(Optional.empty(), Optional.empty(), 100);
+        assertThat(all).hasSize(same.size());
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            threads.invokeAll(Collections.nCopies(4, (Callable<Optional<Review>>)
+                    () -> reviews.revert(all.getFirst().id(), "bob", "no")));
+        }
+        assertThat(reviews.history(Optional.empty(), Optional.empty(), 100)).hasSize(same.size() + 1);
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reviews.correct(ARTICLE, DEAL.id(), "leaving", "ann", "a slip"))
+                .withMessageContaining("in_talks");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reviews.join("Tarn Grain", "Birchway Foods", "peerage", "I am the machine"));
+        assertThatIllegalArgumentException().isThrownBy(() -> reviews.join("Tarn Grain", "Birchway Foods", "ann", " "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reviews.retract(ARTICLE, Optional.empty(), "ann", "a\0b"));
+        assertThat(reviews.correct(ARTICLE, "0000", "in_talks", "ann", "a guess"))
+                .isEmpty();
+        assertThat(reviews.join("Tarn Grain", "Tarn Grain", "ann", "a slip")).isEmpty();
+        assertThat(reviews.retract(new ContentKey("00"), Optional.empty(), "ann", "a guess"))
+                .isEmpty();
+        assertThat(reviews.history(Optional.empty(), Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void articlesGoByTheirKeyAddressOrDocument() {
+        assertThat(reviews.articles(ARTICLE.hex())).containsExactly(ARTICLE);
+        assertThat(reviews.articles(ARTICLE.hex().substring(0, 8))).containsExactly(ARTICLE);
+        assertThat(reviews.articles(ARTICLE.hex().substring(0, 7))).isEmpty();
+        assertThat(reviews.articles("talks.txt")).containsExactly(ARTICLE);
+        assertThat(reviews.articles("https://example.org/talks.txt")).containsExactly(ARTICLE);
+        assertThat(reviews.articles("%%%%%%%%%")).isEmpty();
+        assertThat(reviews.articles("________________")).isEmpty();
+    }
+
+    @Test
+    void reviewsAreInABackup() throws SQLException {
+        Review corrected = said(reviews.correct(ARTICLE, DEAL.id(), "in_talks", "ann", "only talks yet"));
+        reviews.leave(ARTICLE, DEAL.id(), "ann", "well read");
+        reviews.join("Tarn Grain", "Alderbrook Mills", "ann", "its register entry");
+        reviews.retract(ContentKey.of(GRAIN.article()), Optional.empty(), "ann", "a hoax");
+        reviews.revert(corrected.id(), "bob", "agreed it is");
+        String backup = backup(ledger);
+
+        try (TestLedger other = TestLedger.create()) {
+            other.ledger().restore(new StringReader(backup));
+            other.ledger().derive();
+            assertThat(backup(other.ledger())).isEqualTo(backup);
+            assertThat(other.ledger().check().faults()).isEmpty();
+            assertThat(other.ledger().reviews().history(Optional.empty(), Optional.empty(), 10))
+                    .isEqualTo(reviews.history(Optional.empty(), Optional.empty(), 10));
+            other.ledger().reviews().correct(ARTICLE, DEAL.id(), "completed", "cem", "done");
+        }
+    }
+
+    private static String backup(Ledger ledger) {
+        var out = new StringWriter();
+        ledger.backup(out);
+        return out.toString();
+    }
+
+    private static Review said(Optional<Review> review) {
+        return review.orElseThrow();
+    }
+
+    private KnownCompany company(String name) {
+        return ledger.named(name).getFirst();
+    }
+
+    private Stream<String> names(String name) {
+        KnownCompany company = company(name);
+        return Stream.concat(Stream.of(company.name()), company.alsoNamed().stream());
+    }
+
+    private List<Claim> deals() {
+        return ledger.about(company("Birchway Foods").id(), 0, Optional.empty()).stream()
+                .flatMap(account -> account.claims().stream())
+                .toList();
+    }
+
+    private Stream<String> stages() {
+        return deals().stream().map(Claim::stage);
+    }
+
+    /** The stages of the deals that a fold makes. */
+    private Stream<String> standing() {
+        return ledger.deals(0).lines().stream().flatMap(deal -> deal.standing().stream());
+    }
+}
