@@ -16,7 +16,7 @@ import org.peerage.claim.Filler;
  *
  * @param paragraphs all of the text but the blank stretches between paragraphs
  */
-record MarkedText(List<Paragraph> paragraphs) {
+public record MarkedText(List<Paragraph> paragraphs) {
     private static final Pattern BLANK_LINES = Pattern.compile("\n[^\\S\n]*\n\\s*");
     private static final Pattern LINE_END = Pattern.compile("\n\\s*");
 
@@ -24,7 +24,7 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param pieces the paragraph's text from end to end
      * @param claims the numbers of the claims whose evidence begins in it, in order
      */
-    record Paragraph(List<Piece> pieces, List<Integer> claims) {}
+    public record Paragraph(List<Piece> pieces, List<Integer> claims) {}
 
     /**
      * A stretch with the same marks all along.
@@ -34,7 +34,7 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param parts the parts it plays in claims
      * @param ends numbers of the claims whose evidence ends with it
      */
-    record Piece(int start, String text, List<Integer> evidenceOf, List<Part> parts, List<Integer> ends) {}
+    public record Piece(int start, String text, List<Integer> evidenceOf, List<Part> parts, List<Integer> ends) {}
 
     /**
      * What stands somewhere is part of a claim.
@@ -43,11 +43,11 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param role a role of its kind, or "says", "through", "when"
      * @param number tells apart the fillers of a claim
      */
-    record Part(int claim, String role, int number) {}
+    public record Part(int claim, String role, int number) {}
 
     private record Place(Span span, Part part) {}
 
-    static MarkedText of(String text, List<Claim> claims) {
+    public static MarkedText of(String text, List<Claim> claims) {
         List<Span> evidence = claims.stream()
                 .map(claim -> stripped(claim.evidence().span(), text))
                 .toList();
@@ -63,7 +63,7 @@ record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /** Where the evidence of a claim begins to be seen. */
-    static int begin(Claim claim, String text) {
+    public static int begin(Claim claim, String text) {
         return stripped(claim.evidence().span(), text).start();
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words of documents on a terminal: nothing in them moves its cursor, changes its colours or turns its lines around. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /** On one line: white space as single blanks, control characters as their pictures, changes of writing direction by their number. */
-    static String text(String words) {
+    public static String text(String words) {
         var out = new StringBuilder(words.length());
         words.strip().replaceAll("\\s+", " ").codePoints().forEach(c -> {
             if (isDirectionChange(c)) {
@@ -22,7 +22,7 @@ final class Plain {
     }
 
     /** What stands for a control character other than tab and line feed, or a surrogate without a partner; else the character. */
-    static int picture(int c) {
+    public static int picture(int c) {
         if (c < ' ' && c != '\n' && c != '\t') {
             return '\u2400' + c;
         }
@@ -38,7 +38,7 @@ final class Plain {
     }
 
     /** The words in lines of at most {@code width} characters where blanks allow it. */
-    static List<String> wrap(String words, int width) {
+    public static List<String> wrap(String words, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : words.split(" ")) {

@@ -27,7 +27,7 @@ import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
 
 /** Peerage's own words for a profile, the same on a terminal and on a page. */
-final class ProfileWords {
+public final class ProfileWords {
     /** Roles whose values say by themselves what they are. */
     private static final Set<String> PLAIN =
             Set.of("title", "period", "value", "round", "site", "price", "amount", "share");
@@ -42,12 +42,12 @@ final class ProfileWords {
 
     private ProfileWords() {}
 
-    static String section(Section section) {
+    public static String section(Section section) {
         return capital(section.word());
     }
 
     /** What kind of line it is, where its section holds several: "Acquisition, as target". */
-    static Optional<String> label(Line line, Section section) {
+    public static Optional<String> label(Line line, Section section) {
         if (!MIXED.contains(section)) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ final class ProfileWords {
     }
 
     /** The terms that say what the line is about. */
-    static List<Term> lead(Line line) {
+    public static List<Term> lead(Line line) {
         List<Term> core = line.terms().stream()
                 .filter(t -> line.kind().role(t.role()).map(Role::core).orElse(false))
                 .toList();
@@ -72,13 +72,13 @@ final class ProfileWords {
     }
 
     /** The terms that complete it. */
-    static List<Term> rest(Line line) {
+    public static List<Term> rest(Line line) {
         List<Term> lead = lead(line);
         return line.terms().stream().filter(t -> !lead.contains(t)).toList();
     }
 
     /** The name of a term's role where its values need it: "seller"; "with" for others in the company's own role. */
-    static Optional<String> termLabel(Line line, Term term) {
+    public static Optional<String> termLabel(Line line, Term term) {
         List<Term> lead = lead(line);
         if (lead.contains(term)) {
             if (line.as().isEmpty()) {
@@ -90,14 +90,14 @@ final class ProfileWords {
     }
 
     /** Where the line stands: "agreed", "in talks, disputed", "only denied". */
-    static String standing(Line line) {
+    public static String standing(Line line) {
         String stage =
                 line.standing().map(Wording::name).orElse(line.has(Stance.DENIES) ? "only denied" : "no comment");
         return isOpenlyDisputed(line) ? stage + ", disputed" : stage;
     }
 
     /** Whether what is denied has not been overtaken since: talks denied in January are settled by a contract in March. */
-    static boolean isOpenlyDisputed(Line line) {
+    public static boolean isOpenlyDisputed(Line line) {
         List<String> stages = line.kind().stages();
         int denied = -1;
         boolean open = false;
@@ -114,12 +114,12 @@ final class ProfileWords {
     }
 
     /** "1 source" or "3 independent sources". */
-    static String sources(int sources) {
+    public static String sources(int sources) {
         return sources == 1 ? "1 source" : sources + " independent sources";
     }
 
     /** When a step was, no finer than is known: "14 Jan 2026", "Jan 2026", "2026"; empty where no day is known. */
-    static Optional<String> time(Step step) {
+    public static Optional<String> time(Step step) {
         Optional<When.Interval> happened =
                 step.testimonies().getFirst().happened().flatMap(When::interval);
         return step.day()
@@ -129,7 +129,7 @@ final class ProfileWords {
     }
 
     /** The time of a step up to the last day it is said of: "2024 to 3 Mar 2026". */
-    static Optional<String> times(Step step) {
+    public static Optional<String> times(Step step) {
         Optional<LocalDate> end = step.testimonies()
                 .getFirst()
                 .happened()
@@ -157,7 +157,7 @@ final class ProfileWords {
     }
 
     /** Who says it, with the numbers of the sentences, in time order: speakers, else the outlet, else the document. */
-    static Map<String, List<Integer>> voices(List<Testimony> testimonies) {
+    public static Map<String, List<Integer>> voices(List<Testimony> testimonies) {
         Map<String, List<Integer>> voices = new LinkedHashMap<>();
         for (Testimony t : testimonies) {
             List<Integer> numbers = voices.computeIfAbsent(voice(t), v -> new ArrayList<>());
@@ -168,7 +168,7 @@ final class ProfileWords {
         return voices;
     }
 
-    static String voice(Testimony t) {
+    public static String voice(Testimony t) {
         Optional<String> medium = t.medium().filter(m -> !Optional.of(m).equals(t.speaker()));
         return t.speaker()
                 .map(s -> s + medium.map(m -> ", through " + m).orElse(""))
@@ -176,12 +176,12 @@ final class ProfileWords {
                 .orElseGet(() -> outlet(t));
     }
 
-    static String outlet(Testimony t) {
+    public static String outlet(Testimony t) {
         return t.article().publisher().orElse(t.article().document());
     }
 
     /** The stance before the stage it is about; nothing for an assertion. */
-    static String stance(Stance stance) {
+    public static String stance(Stance stance) {
         return switch (stance) {
             case ASSERTS -> "";
             case DENIES -> "denied: ";
@@ -189,13 +189,13 @@ final class ProfileWords {
         };
     }
 
-    static String happened(When when) {
+    public static String happened(When when) {
         return "“" + when.text() + "”"
                 + when.interval().map(i -> " (" + Wording.days(i) + ")").orElse("");
     }
 
     /** The words of a fact's line: the values of the roles that answer it. */
-    static String answer(Fact fact, Line line) {
+    public static String answer(Fact fact, Line line) {
         return fact.shown().stream()
                 .flatMap(r -> line.term(r).stream())
                 .map(t -> t.values().stream()
@@ -206,12 +206,12 @@ final class ProfileWords {
     }
 
     /** The stage of a fact's line where it is not simply so now: "leaving". */
-    static Optional<String> stage(Line line) {
+    public static Optional<String> stage(Line line) {
         return line.standing().filter(s -> !NOW.contains(s)).map(Wording::name);
     }
 
     /** The blank of a fact in words: "unknown", "stale since 1 Mar 2021", "not looked for: no register is read". */
-    static Optional<String> blank(Fact fact) {
+    public static Optional<String> blank(Fact fact) {
         return fact.blank()
                 .map(b -> b.word()
                         + fact.since().map(d -> " since " + Wording.day(d)).orElse("")
@@ -219,7 +219,7 @@ final class ProfileWords {
     }
 
     /** What the profile was folded from. */
-    static List<String> coverage(Profile profile) {
+    public static List<String> coverage(Profile profile) {
         Profile.Coverage c = profile.coverage();
         List<String> said = new ArrayList<>();
         said.add("%s in %s (%s), of %s read"
@@ -240,7 +240,7 @@ final class ProfileWords {
     }
 
     /** "As of 24 Nov 2026" or "As the newest article has it, 24 Nov 2026". */
-    static String day(Profile profile) {
+    public static String day(Profile profile) {
         Optional<LocalDate> day = profile.day();
         return profile.asOf()
                 .map(d -> "As of " + Wording.day(d))
@@ -249,26 +249,26 @@ final class ProfileWords {
     }
 
     /** "Changes since 11 Jan 2026 up to 1 Jun 2026". */
-    static String span(Changes changes) {
+    public static String span(Changes changes) {
         return "Changes"
                 + changes.before().day().map(d -> " since " + Wording.day(d)).orElse("")
                 + changes.after().day().map(d -> " up to " + Wording.day(d)).orElse("");
     }
 
     /** The sections of which no article read says anything. */
-    static String silent(Profile profile) {
+    public static String silent(Profile profile) {
         return Stream.of(Section.values())
                 .filter(s -> profile.lines(s).isEmpty())
                 .map(Section::word)
                 .collect(joining(", "));
     }
 
-    static String count(int number, String one) {
+    public static String count(int number, String one) {
         String many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -6,30 +6,30 @@ import java.util.Locale;
 import org.peerage.claim.When;
 
 /** Peerage's own words for what claims hold. */
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Wording() {}
 
     /** A name of the vocabulary as people write it: "joint venture". */
-    static String name(String vocabulary) {
+    public static String name(String vocabulary) {
         return vocabulary.replace('_', ' ');
     }
 
     /** "24 Mar 2026". */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** "24 Mar 2026" or "1 Oct 2025 to 31 Oct 2025". */
-    static String days(When.Interval interval) {
+    public static String days(When.Interval interval) {
         return interval.from().equals(interval.to())
                 ? day(interval.from())
                 : day(interval.from()) + " to " + day(interval.to());
     }
 
     /** How sure a claim is, with two digits: "0.93". */
-    static String confidence(double confidence) {
+    public static String confidence(double confidence) {
         return String.format(Locale.ROOT, "%.2f", confidence);
     }
 }
