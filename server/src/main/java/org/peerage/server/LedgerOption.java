@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.peerage.ledger.Database;
 import org.peerage.ledger.Home;
@@ -36,16 +37,13 @@ final class LedgerOption {
      * @throws org.peerage.ledger.DatabaseException where there is no usable database
      */
     <T> T use(Terminal terminal, Function<Ledger, T> work) {
-        try (Database database = Database.open(url, home, terminal::tell)) {
-            return work.apply(Ledger.in(database.dataSource()));
-        }
+        return use(terminal, (ledger, _) -> work.apply(ledger));
     }
 
-    /** As {@link #use}, on who may sign in. */
-    <T> T users(Terminal terminal, Function<Users, T> work) {
+    /** As {@link #use}, with those who may sign in. */
+    <T> T use(Terminal terminal, BiFunction<Ledger, Users, T> work) {
         try (Database database = Database.open(url, home, terminal::tell)) {
-            Ledger.in(database.dataSource());
-            return work.apply(Users.in(database.dataSource()));
+            return work.apply(Ledger.in(database.dataSource()), Users.in(database.dataSource()));
         }
     }
 

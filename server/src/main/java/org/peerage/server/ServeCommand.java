@@ -2,7 +2,9 @@ package org.peerage.server;
 
 import java.util.concurrent.Callable;
 import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Users;
 import org.peerage.search.SearchIndex;
+import org.peerage.web.SignInSettings;
 import org.peerage.web.WebServer;
 import org.peerage.web.WebSettings;
 import picocli.CommandLine.Command;
@@ -40,20 +42,26 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var stop = new Stop();
         try {
-            return ledger.use(peerage.terminal(), store -> {
+            return ledger.use(peerage.terminal(), (store, users) -> {
                 ledger.keepIndex(store);
-                return ledger.search(index -> serve(store, index, stop));
+                return ledger.search(index -> serve(store, users, index, stop));
             });
         } finally {
             stop.done();
         }
     }
 
-    private int serve(Ledger store, SearchIndex index, Stop stop) {
-        var settings = new WebSettings(address, port, open, least.share());
-        try (WebServer server = WebServer.start(store, index, settings)) {
+    private int serve(Ledger store, Users users, SearchIndex index, Stop stop) {
+        var settings = new WebSettings(address, port, open, least.share(), SignInSettings.PASSWORDS);
+        try (WebServer server = WebServer.start(store, users, index, settings)) {
             Terminal terminal = peerage.terminal();
-            terminal.out().print("Peerage is at http://%s:%d/ until Ctrl-C.\n".formatted(address, server.port()));
+            String site = "http://%s:%d".formatted(address, server.port());
+            terminal.out().print("Peerage is at " + site + "/ until Ctrl-C.\n");
+            server.firstLink()
+                    .ifPresent(link -> terminal.out()
+                            .print(
+                                    "There are no users yet. Whoever opens this first is the administrator, within 24 hours: "
+                                            + site + link.path() + "\n"));
             terminal.out().flush();
             stop.await();
         }

@@ -59,7 +59,7 @@ final class UsersCommand implements Callable<Integer> {
     }
 
     private <T> T work(LedgerOption ledger, Work<T> work) {
-        return ledger.users(peerage.terminal(), users -> {
+        return ledger.use(peerage.terminal(), (_, users) -> {
             Clock clock = Clock.systemUTC();
             return work.with(new Directory(users, new Links(users, Passwords.standard(), clock), clock));
         });

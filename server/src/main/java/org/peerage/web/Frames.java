@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.peerage.ledger.Access;
 import org.peerage.page.Frame;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,7 +23,16 @@ final class Frames {
 
     private static Frame of(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return new Frame(request.getRequestURI() + query, Optional.empty(), token(request), theme(request));
+        return new Frame(request.getRequestURI() + query, user(), token(request), theme(request));
+    }
+
+    private static Optional<Frame.User> user() {
+        return SignedIn.current()
+                .map(SignedIn::user)
+                .map(user -> new Frame.User(
+                        user.name(),
+                        user.access().covers(Access.ANALYST),
+                        user.access().covers(Access.ADMIN)));
     }
 
     private static Frame.Token token(HttpServletRequest request) {

@@ -26,6 +26,13 @@ final class Problems {
                 "Look for it by the search above.");
     }
 
+    @ExceptionHandler
+    ResponseEntity<Page> refused(Refused refused) {
+        return ResponseEntity.status(refused.status())
+                .contentType(MediaType.TEXT_HTML)
+                .body(refused.page());
+    }
+
     /** A number or a day in the address that is none. */
     @ExceptionHandler
     ResponseEntity<Page> mistyped(TypeMismatchException mistyped) {

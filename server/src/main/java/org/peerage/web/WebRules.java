@@ -1,13 +1,20 @@
 package org.peerage.web;
 
+import org.peerage.access.Sessions;
+import org.peerage.ledger.Access;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may do what, and the headers that keep browsers from being misled. */
 @Configuration(proxyBeanMethods = false)
@@ -18,14 +25,41 @@ class WebRules {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            WebSettings settings,
+            Sessions sessions,
+            CsrfTokenRepository formTokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var gate = new Gate(problems);
+        return http.authorizeHttpRequests(requests -> requests(requests, settings.open()))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
+                .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new StoredSessions(sessions)))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .build();
+    }
+
+    /** The first line that fits counts. What is not named here takes an analyst to change, and a user, or anybody where the site is open, to read. */
+    private static void requests(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean open) {
+        requests.requestMatchers("/assets/**", "/theme", "/error", "/sign-in", "/password/{token}")
+                .permitAll()
+                .requestMatchers("/password", "/sessions/**", "/sign-out")
+                .authenticated()
+                .requestMatchers("/users/**", "/audit")
+                .hasAuthority(Access.ADMIN.name())
+                .requestMatchers("/review/**")
+                .hasAuthority(Access.ANALYST.name());
+        var reading = requests.requestMatchers(HttpMethod.GET);
+        (open ? reading.permitAll() : reading.authenticated()).anyRequest().hasAuthority(Access.ANALYST.name());
     }
 }

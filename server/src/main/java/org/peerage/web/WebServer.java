@@ -1,8 +1,12 @@
 package org.peerage.web;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.peerage.access.Links;
 import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Users;
 import org.peerage.search.SearchIndex;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,6 +31,7 @@ public final class WebServer implements AutoCloseable {
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
     @Import({
         WebRules.class,
+        AccessRules.class,
         PageWriter.class,
         Frames.class,
         Profiles.class,
@@ -39,7 +44,7 @@ public final class WebServer implements AutoCloseable {
     static class Application {}
 
     /** Starts it and returns when it answers. */
-    public static WebServer start(Ledger ledger, SearchIndex index, WebSettings settings) {
+    public static WebServer start(Ledger ledger, Users users, SearchIndex index, WebSettings settings) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -47,6 +52,8 @@ public final class WebServer implements AutoCloseable {
                 .properties(properties(settings))
                 .initializers(beans(bean -> {
                     bean.registerBean(Ledger.class, () -> ledger);
+                    bean.registerBean(Users.class, () -> users);
+                    bean.registerBean(Clock.class, Clock::systemUTC);
                     bean.registerBean(SearchIndex.class, () -> index);
                     bean.registerBean(WebSettings.class, () -> settings);
                 }))
@@ -78,6 +85,11 @@ public final class WebServer implements AutoCloseable {
         return context instanceof WebServerApplicationContext server && server.getWebServer() != null
                 ? server.getWebServer().getPort()
                 : 0;
+    }
+
+    /** A link by which the first admin comes in; empty where there are users. Each call makes the link before void. */
+    public Optional<Links.Issued> firstLink() {
+        return context.getBean(Links.class).first();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.peerage.extract.Reading;
 import org.peerage.ledger.Database;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.TestDatabase;
+import org.peerage.ledger.Users;
 import org.peerage.search.Indexing;
 import org.peerage.search.SearchIndex;
 
@@ -23,6 +24,22 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     private final TestDatabase testDatabase = new TestDatabase();
     private final HttpClient http = HttpClient.newHttpClient();
     private Optional<Running> running = Optional.empty();
+
+    private final boolean open;
+
+    /** A site that anybody may read. */
+    TestSite() {
+        this(true);
+    }
+
+    private TestSite(boolean open) {
+        this.open = open;
+    }
+
+    /** A site for users only. */
+    static TestSite closed() {
+        return new TestSite(false);
+    }
 
     private record Running(Database database, Ledger ledger, SearchIndex index, WebServer server) {}
 
@@ -36,8 +53,9 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         Path folder = Files.createTempDirectory("peerage-index-");
         SearchIndex index = SearchIndex.open(folder);
         new Indexing(ledger).heal(index);
-        var settings = new WebSettings("127.0.0.1", 0, true, Reading.LIKELY);
-        running = Optional.of(new Running(database, ledger, index, WebServer.start(ledger, index, settings)));
+        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, SignInSettings.PASSWORDS);
+        running = Optional.of(new Running(
+                database, ledger, index, WebServer.start(ledger, Users.in(database.dataSource()), index, settings)));
     }
 
     @Override
@@ -51,6 +69,11 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     Ledger ledger() {
         return running.orElseThrow().ledger;
+    }
+
+    /** Where the first admin sets a password. */
+    String firstLink() {
+        return running.orElseThrow().server.firstLink().orElseThrow().path();
     }
 
     /** The number of the company of this name. */

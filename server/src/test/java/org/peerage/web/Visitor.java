@@ -1,0 +1,109 @@
+package org.peerage.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser that knows no JavaScript: keeps cookies, follows redirects, sends forms with what is in them. */
+final class Visitor {
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final TestSite site;
+
+    Visitor(TestSite site) {
+        this.site = site;
+    }
+
+    /** What a browser shows. */
+    record Shown(int status, String path, Document page) {
+        String heading() {
+            return page.expectFirst("h1").text();
+        }
+
+        List<String> errors() {
+            return page.select(".errors li").eachText();
+        }
+    }
+
+    Shown open(String path) throws IOException, InterruptedException {
+        return show(HttpRequest.newBuilder(URI.create(site.url(path))).build());
+    }
+
+    /**
+     * Fills in and sends the form of a page that goes to an address.
+     *
+     * @param values names of fields, each followed by what is typed there
+     */
+    Shown send(Shown shown, String action, String... values) throws IOException, InterruptedException {
+        Element form = shown.page.expectFirst("form[action=" + action + "]");
+        for (int i = 0; i < values.length; i += 2) {
+            form.select("[name=" + values[i] + "]:not([type=radio])").val(values[i + 1]);
+            for (Element choice : form.select("[name=" + values[i] + "][type=radio]")) {
+                choice.attr("checked", choice.attr("value").equals(values[i + 1]));
+            }
+        }
+        List<String> pairs = new ArrayList<>();
+        for (var field : form.select("input, select")) {
+            boolean isChosen = !field.attr("type").equals("radio") || field.hasAttr("checked");
+            if (isChosen) {
+                pairs.add(encoded(field.attr("name"), value(field)));
+            }
+        }
+        return post(action, String.join("&", pairs));
+    }
+
+    private static String value(Element field) {
+        return field.normalName().equals("select") && !field.hasAttr("value")
+                ? field.expectFirst("option[selected]").val()
+                : field.val();
+    }
+
+    static String encoded(String name, String value) {
+        return URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
+    }
+
+    /** Sends a form that no page offered. */
+    Shown post(String path, String body) throws IOException, InterruptedException {
+        return show(HttpRequest.newBuilder(URI.create(site.url(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private Shown show(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        String query =
+                response.uri().getRawQuery() == null ? "" : "?" + response.uri().getRawQuery();
+        return new Shown(
+                response.statusCode(),
+                response.uri().getRawPath() + query,
+                Jsoup.parse(response.body(), site.url("/")));
+    }
+
+    Shown signIn(String email, String password) throws IOException, InterruptedException {
+        return send(open("/sign-in"), "/sign-in", "email", email, "password", password);
+    }
+
+    /** The value of a cookie, empty where there is none. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+}
