@@ -1,6 +1,7 @@
 package org.peerage.profile;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.peerage.vocabulary.Kind;
 
 /**
@@ -9,11 +10,32 @@ import org.peerage.vocabulary.Kind;
  * @param kind of the claims
  * @param question what they answer differently, in words: "revenue, 2024"
  * @param sides the headline first, at least two
- * @param decided which part of the rule put the first side first
+ * @param weighed how {@link Headline} put the first side before the second: the parts of the rule that were asked, in their order
  */
-public record Contradiction(Kind kind, String question, List<Side> sides, Headline.Reason decided) {
+public record Contradiction(Kind kind, String question, List<Side> sides, List<Headline.Weighing> weighed) {
     public Contradiction {
         sides = List.copyOf(sides);
+        weighed = List.copyOf(weighed);
+    }
+
+    /** Which part of the rule put the first side first. */
+    public Headline.Reason decided() {
+        Headline.Weighing last = weighed.getLast();
+        return last.equal() ? Headline.Reason.NONE : last.reason();
+    }
+
+    /** How sure a side is, which the others speak against. */
+    public Certainty certainty(Side side) {
+        List<Testimony> against = sides.stream()
+                .filter(s -> !s.equals(side))
+                .flatMap(s -> s.testimonies().stream())
+                .toList();
+        boolean denied = Stream.concat(side.testimonies().stream(), against.stream())
+                        .map(t -> t.claim().stance())
+                        .distinct()
+                        .count()
+                > 1;
+        return Certainty.of(side.testimonies(), denied ? List.of() : against, denied ? against : List.of());
     }
 
     /**

@@ -36,8 +36,18 @@ public record Deals(List<Line> lines, List<Sentence> sentences) {
      * @param asOf the last day of publication that counts; articles without a date always do
      */
     public static Deals of(List<Account> accounts, Map<String, String> companies, Optional<LocalDate> asOf) {
+        return of(accounts, companies, Publishers.UNJUDGED, asOf);
+    }
+
+    /**
+     * As {@link #of(List, Map, Optional)}.
+     *
+     * @param publishers how reliable they are held to be
+     */
+    public static Deals of(
+            List<Account> accounts, Map<String, String> companies, Publishers publishers, Optional<LocalDate> asOf) {
         List<Account> told = Fold.about(Fold.publishedBy(accounts, asOf), Deals::isNamedDeal);
-        List<Sentence> sentences = Sentences.of(told, new Stories(told));
+        List<Sentence> sentences = Sentences.of(told, new Stories(told), publishers);
         Naming naming = new Naming(new Company("", Set.of(), companies));
         Keys keys =
                 new Keys(naming, told.stream().flatMap(a -> a.claims().stream()).toList(), Rules.standard());
@@ -59,6 +69,11 @@ public record Deals(List<Line> lines, List<Sentence> sentences) {
                 .map(Testimony::sentence)
                 .collect(Collectors.toSet());
         return sentences.stream().filter(s -> numbers.contains(s.number()));
+    }
+
+    /** The deal of a key, as {@link Profile#line} finds it. */
+    public Optional<Line> line(String key) {
+        return Line.of(key, lines);
     }
 
     /** Only some of the deals; the sentences keep their numbers. */

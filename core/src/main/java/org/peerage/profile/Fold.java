@@ -44,7 +44,13 @@ final class Fold {
      * @param folded the accounts published by the day asked for
      * @param later how many accounts were published later
      */
-    Fold(List<Account> folded, Company company, String asked, Optional<LocalDate> asOf, int later) {
+    Fold(
+            List<Account> folded,
+            Company company,
+            String asked,
+            Publishers publishers,
+            Optional<LocalDate> asOf,
+            int later) {
         this.folded = folded;
         this.company = company;
         this.asked = asked;
@@ -55,16 +61,13 @@ final class Fold {
         claims = about.stream().flatMap(a -> a.claims().stream()).toList();
         keys = new Keys(naming, claims, Rules.standard());
         stories = new Stories(about);
-        sentences = Sentences.of(about, stories);
+        sentences = Sentences.of(about, stories, publishers);
     }
 
     /** The accounts that have claims of a certain kind, with each of these once, the oldest account first. */
     static List<Account> about(List<Account> accounts, Predicate<Claim> isMeant) {
         return accounts.stream()
-                .map(a -> new Account(
-                        a.article(),
-                        a.story(),
-                        a.claims().stream().filter(isMeant).distinct().toList()))
+                .map(a -> a.with(a.claims().stream().filter(isMeant).distinct().toList()))
                 .filter(a -> !a.claims().isEmpty())
                 .sorted(Comparator.comparing(Account::article, OLDEST_FIRST))
                 .toList();

@@ -1,9 +1,12 @@
 package org.peerage.profile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.peerage.claim.Stance;
 
 /**
@@ -13,7 +16,7 @@ import org.peerage.claim.Stance;
  *   <li>Stance: what is asserted stands before what is asserted and denied, and that before what is only denied or refused.
  *   <li>Independent sources: more before fewer. Copies of a story are one source, and so are reports of one outlet and reports
  *       that cite the same one; a speaker heard by two outlets is two.
- *   <li>Source reliability: not known yet, so it decides nothing.
+ *   <li>Source reliability: that of the best source that asserts it, see {@link Reliability}.
  *   <li>Recency: what was published later first; an article without a date is the oldest.
  * </ol>
  *
@@ -27,7 +30,7 @@ public final class Headline {
     /** The rule in one sentence, for the foot of a profile. */
     public static final String RULE =
             "Headlines: stance first (asserted, then disputed, then denied), then the number of independent sources, then"
-                    + " the reliability of sources (not known yet), then recency. Nothing is dropped: other values stand beside the"
+                    + " the reliability of the best source, then recency. Nothing is dropped: other values stand beside the"
                     + " headline.";
 
     private Headline() {}
@@ -65,6 +68,12 @@ public final class Headline {
                     testimonies.stream().filter(Testimony::asserts).toList());
         }
 
+        private Reliability reliability() {
+            List<Testimony> asserting =
+                    testimonies.stream().filter(Testimony::asserts).toList();
+            return Reliability.best(asserting.isEmpty() ? testimonies : asserting);
+        }
+
         private LocalDate latest() {
             return testimonies.stream()
                     .map(Testimony::published)
@@ -74,24 +83,56 @@ public final class Headline {
         }
     }
 
-    private static final Comparator<Candidate> BY_STANCE = Comparator.comparingInt(Candidate::stance);
-    private static final Comparator<Candidate> BY_SOURCES =
-            Comparator.comparingInt(Candidate::sources).reversed();
-    private static final Comparator<Candidate> BY_RECENCY =
-            Comparator.comparing(Candidate::latest).reversed();
+    /**
+     * One part of the rule, applied to two values.
+     *
+     * @param first what it weighs of the first: "asserted", "4", "B", "2026-03-01"
+     * @param second the same of the second
+     * @param equal whether it leaves both equal, so that the next part is asked
+     */
+    public record Weighing(Reason reason, String first, String second, boolean equal) {}
+
+    private record Part(Reason reason, Comparator<Candidate> order, Function<Candidate, String> words) {
+        private Weighing weigh(Candidate first, Candidate second) {
+            return new Weighing(reason, words.apply(first), words.apply(second), order.compare(first, second) == 0);
+        }
+    }
+
+    private static final List<String> STANCES = List.of("asserted", "asserted and denied", "denied or refused");
+
+    private static final List<Part> RULE_IN_PARTS = List.of(
+            new Part(Reason.STANCE, Comparator.comparingInt(Candidate::stance), c -> STANCES.get(c.stance())),
+            new Part(
+                    Reason.SOURCES,
+                    Comparator.comparingInt(Candidate::sources).reversed(),
+                    c -> String.valueOf(c.sources())),
+            new Part(
+                    Reason.RELIABILITY,
+                    Comparator.comparing(Candidate::reliability),
+                    c -> c.reliability().name()),
+            new Part(
+                    Reason.RECENCY,
+                    Comparator.comparing(Candidate::latest).reversed(),
+                    c -> c.latest().equals(LocalDate.MIN)
+                            ? "no date"
+                            : c.latest().toString()));
 
     /** The headline first. */
-    static final Comparator<Candidate> ORDER =
-            BY_STANCE.thenComparing(BY_SOURCES).thenComparing(BY_RECENCY).thenComparing(Candidate::words);
+    static final Comparator<Candidate> ORDER = RULE_IN_PARTS.stream()
+            .map(Part::order)
+            .reduce(Comparator::thenComparing)
+            .orElseThrow()
+            .thenComparing(Candidate::words);
 
-    /** Which part of the rule puts {@code first} before {@code second}. */
-    static Reason reason(Candidate first, Candidate second) {
-        if (BY_STANCE.compare(first, second) != 0) {
-            return Reason.STANCE;
+    /** The parts of the rule in their order, as far as they are asked: up to the one that tells the two apart. */
+    static List<Weighing> weigh(Candidate first, Candidate second) {
+        List<Weighing> weighed = new ArrayList<>();
+        for (Part part : RULE_IN_PARTS) {
+            weighed.add(part.weigh(first, second));
+            if (!weighed.getLast().equal()) {
+                break;
+            }
         }
-        if (BY_SOURCES.compare(first, second) != 0) {
-            return Reason.SOURCES;
-        }
-        return BY_RECENCY.compare(first, second) != 0 ? Reason.RECENCY : Reason.NONE;
+        return weighed;
     }
 }

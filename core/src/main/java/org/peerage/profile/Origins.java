@@ -1,16 +1,13 @@
 package org.peerage.profile;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
@@ -26,23 +23,20 @@ import org.peerage.claim.Filler;
  * out by itself.
  */
 final class Origins {
-    private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?i)^(?:www\\.)?([^\\s/]+?)(?:\\.(?:com?|org|net|news))?\\.[a-z]{2,4}$");
-
     private final Map<Integer, Set<String>> tellers = new HashMap<>();
     private final Set<String> outlets = new HashSet<>();
-    private final Map<String, String> keys = new HashMap<>();
+    private final Outlets names;
 
     /** @param accounts oldest first */
-    Origins(List<Account> accounts, Stories stories) {
+    Origins(List<Account> accounts, Stories stories, Outlets names) {
+        this.names = names;
         Map<Integer, Optional<LocalDate>> days = new HashMap<>();
         for (int place = 0; place < accounts.size(); place++) {
             Article article = accounts.get(place).article();
             int story = stories.of(place);
             boolean first =
                     days.computeIfAbsent(story, s -> article.published()).equals(article.published());
-            outlet(article).ifPresent(o -> {
+            names.of(article).ifPresent(o -> {
                 outlets.add(o);
                 if (first || Rules.standard().isAgency(o)) {
                     tellers.computeIfAbsent(story, s -> new HashSet<>()).add(o);
@@ -63,13 +57,11 @@ final class Origins {
 
     /** The outlets that a claim cites: its medium, and its speaker where that is an outlet. */
     private Stream<String> cited(Claim claim) {
-        Stream<String> media =
-                claim.medium().stream().map(Filler::name).filter(Names::isName).map(this::key);
         Stream<String> speakers = claim.speaker().stream()
                 .map(Filler::name)
-                .map(this::key)
+                .map(names::key)
                 .filter(s -> outlets.contains(s) || Rules.standard().isAgency(s));
-        return Stream.concat(media, speakers);
+        return Stream.concat(names.media(claim), speakers);
     }
 
     /** The number of groups among testimonies when those with a common origin are joined. */
@@ -86,31 +78,5 @@ final class Origins {
             }
         }
         return groups.count();
-    }
-
-    private Optional<String> outlet(Article article) {
-        return article.publisher()
-                .or(() -> article.url().flatMap(Origins::host))
-                .map(this::key)
-                .filter(o -> !o.isBlank());
-    }
-
-    /** "The Lamp Weekly", "lampweekly.com" and "Lamp Weekly" are one outlet; an agency is one under all its names. */
-    private String key(String outlet) {
-        return keys.computeIfAbsent(outlet, Origins::newKey);
-    }
-
-    private static String newKey(String outlet) {
-        String name =
-                DOMAIN.matcher(ARTICLE.matcher(outlet.strip()).replaceFirst("")).replaceFirst("$1");
-        return Rules.standard().agency(Names.key(name).replace(" ", ""));
-    }
-
-    private static Optional<String> host(String url) {
-        try {
-            return Optional.ofNullable(URI.create(url).getHost()).map(h -> h.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -41,11 +41,16 @@ public record Profile(
      *
      * @param accounts what each article claims; the texts of articles whose story is known are not looked at
      * @param company whose names and no others are meant
+     * @param publishers how reliable they are held to be
      * @param asOf the last day of publication that counts; articles without a date always do
      */
+    public static Profile of(List<Account> accounts, Company company, Publishers publishers, Optional<LocalDate> asOf) {
+        return of(accounts, Fold.publishedBy(accounts, asOf), company, company.name(), publishers, asOf);
+    }
+
+    /** As {@link #of(List, Company, Publishers, Optional)}, where nobody has judged any publisher. */
     public static Profile of(List<Account> accounts, Company company, Optional<LocalDate> asOf) {
-        List<Account> published = Fold.publishedBy(accounts, asOf);
-        return new Fold(published, company, company.name(), asOf, accounts.size() - published.size()).profile();
+        return of(accounts, company, Publishers.UNJUDGED, asOf);
     }
 
     /**
@@ -60,7 +65,18 @@ public record Profile(
         List<Account> published = Fold.publishedBy(accounts, asOf);
         Company company = Lookup.company(
                 published.stream().flatMap(a -> a.claims().stream()).toList(), name);
-        return new Fold(published, company, name, asOf, accounts.size() - published.size()).profile();
+        return of(accounts, published, company, name, Publishers.UNJUDGED, asOf);
+    }
+
+    private static Profile of(
+            List<Account> accounts,
+            List<Account> published,
+            Company company,
+            String asked,
+            Publishers publishers,
+            Optional<LocalDate> asOf) {
+        int later = accounts.size() - published.size();
+        return new Fold(published, company, asked, publishers, asOf, later).profile();
     }
 
     /**
@@ -79,6 +95,13 @@ public record Profile(
     /** The lines of a section, none where it has none. */
     public List<Line> lines(Section section) {
         return lines.getOrDefault(section, List.of());
+    }
+
+    /**
+     * The line of a key, where there is one: also where an article that came in since has given it another, see {@link Line#key}.
+     */
+    public Optional<Line> line(String key) {
+        return Line.of(key, lines.values().stream().flatMap(List::stream).toList());
     }
 
     /** Whether nothing is claimed about such a company. */

@@ -210,7 +210,7 @@ final class Questions {
                 .sorted(Comparator.comparing(Questions::candidate, Headline.ORDER))
                 .toList();
         return new Contradiction(
-                kind, question, ordered, Headline.reason(candidate(ordered.get(0)), candidate(ordered.get(1))));
+                kind, question, ordered, Headline.weigh(candidate(ordered.get(0)), candidate(ordered.get(1))));
     }
 
     private static Headline.Candidate candidate(Side side) {

@@ -18,25 +18,31 @@ final class Sentences {
 
     private final List<Sentence> sentences = new ArrayList<>();
 
-    private Sentences() {}
+    private final Origins origins;
+    private final Grades grades;
+
+    private Sentences(Origins origins, Grades grades) {
+        this.origins = origins;
+        this.grades = grades;
+    }
 
     /** @param accounts oldest first, each claim once */
-    static List<Sentence> of(List<Account> accounts, Stories stories) {
-        Sentences made = new Sentences();
-        Origins origins = new Origins(accounts, stories);
+    static List<Sentence> of(List<Account> accounts, Stories stories, Publishers publishers) {
+        Outlets outlets = new Outlets();
+        Sentences made = new Sentences(new Origins(accounts, stories, outlets), new Grades(outlets, publishers));
         for (int place = 0; place < accounts.size(); place++) {
-            made.add(accounts.get(place), stories.of(place), origins);
+            made.add(accounts.get(place), stories.of(place));
         }
         return List.copyOf(made.sentences);
     }
 
-    private void add(Account account, int story, Origins origins) {
+    private void add(Account account, int story) {
         Map<Span, List<Claim>> bySpan = account.claims().stream()
                 .collect(Collectors.groupingBy(c -> c.evidence().span(), TreeMap::new, Collectors.toList()));
         bySpan.forEach((span, claims) -> {
             int number = sentences.size() + 1;
             List<Testimony> testimonies = claims.stream()
-                    .map(c -> new Testimony(c, account.article(), number, story, origins.of(c, story)))
+                    .map(c -> testimony(c, account, number, story))
                     .sorted(Comparator.comparingInt((Testimony t) ->
                                     KINDS.getOrDefault(t.claim().kind().name(), KINDS.size()))
                             .thenComparing(Testimony.IN_TIME))
@@ -44,6 +50,17 @@ final class Sentences {
             String text = claims.getFirst().evidence().text();
             sentences.add(new Sentence(number, account.article(), span, text, story, testimonies));
         });
+    }
+
+    private Testimony testimony(Claim claim, Account account, int number, int story) {
+        return new Testimony(
+                claim,
+                account.article(),
+                account.filed(),
+                number,
+                story,
+                origins.of(claim, story),
+                grades.of(claim, account.article()));
     }
 
     private static Map<String, Integer> kinds() {

@@ -17,12 +17,21 @@ import org.peerage.claim.When;
  *
  * @param claim what is said
  * @param article where
+ * @param filed under what the article is kept, where it is
  * @param sentence the number of its sentence in {@link Profile#sentences}, from 1
  * @param story the number of the story that its article tells
  * @param origins where it comes from, as far as the article tells: its story, and the outlets that it cites, else those that told the
  *     story first. Testimonies that have an origin in common are one independent source
+ * @param grade how reliable its source is, and why
  */
-public record Testimony(Claim claim, Article article, int sentence, int story, Set<String> origins) {
+public record Testimony(
+        Claim claim,
+        Article article,
+        Optional<Filed> filed,
+        int sentence,
+        int story,
+        Set<String> origins,
+        Grade grade) {
     /** In time, then by life cycle, then by place in the articles: a total order over what is said and where. */
     static final Comparator<Testimony> IN_TIME = Comparator.comparing(
                     Testimony::day, Comparator.comparing((Optional<LocalDate> d) -> d.orElse(LocalDate.MAX)))
@@ -57,6 +66,13 @@ public record Testimony(Claim claim, Article article, int sentence, int story, S
                 : Optional.empty();
         return happened.filter(day -> published().map(p -> !day.isAfter(p)).orElse(true))
                 .or(this::published);
+    }
+
+    /** When it happened, was said, was published and was taken in. */
+    public Times times() {
+        Optional<When> happened = claim.when().filter(w -> asserts());
+        Optional<When> said = claim.when().filter(w -> !asserts());
+        return new Times(happened, said, published(), filed.map(Filed::retrieved));
     }
 
     /** Who says it: the speaker's name or description; empty where the article itself does. */

@@ -56,7 +56,7 @@ final class Accounts {
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("""
                 with chosen as materialized (%s)
-                select a.id, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, coalesce(s.story, a.id) as story, c.body
+                select a.id, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, coalesce(s.story, a.id) as story, c.body
                 from chosen join standing_claim c using (id) join article a on a.id = c.article left join story s on s.article = a.id
                 where c.confidence >= :least and (a.published is null or a.published <= :day)
                 order by c.id""".formatted(which));
@@ -69,15 +69,17 @@ final class Accounts {
             long id = row.getLong("id");
             if (!articles.containsKey(id)) {
                 articles.put(
-                        id, new Account(Articles.article(row, ""), OptionalLong.of(row.getLong("story")), List.of()));
+                        id,
+                        new Account(
+                                Articles.article(row, ""),
+                                OptionalLong.of(row.getLong("story")),
+                                Optional.of(Articles.filed(row)),
+                                List.of()));
             }
             claims.computeIfAbsent(id, _ -> new ArrayList<>()).add(ClaimJson.read(row.getString("body")));
         });
         return articles.entrySet().stream()
-                .map(entry -> new Account(
-                        entry.getValue().article(),
-                        entry.getValue().story(),
-                        claims.getOrDefault(entry.getKey(), List.of())))
+                .map(entry -> entry.getValue().with(claims.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.peerage.article.Article;
+import org.peerage.profile.Filed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads back articles with their texts. */
@@ -67,6 +68,13 @@ final class Articles {
                 Optional.ofNullable(row.getDate("published")).map(Date::toLocalDate),
                 row.getString("language"),
                 text);
+    }
+
+    /** @param row with the columns of the table {@code article} */
+    static Filed filed(ResultSet row) throws SQLException {
+        return new Filed(
+                ContentKey.of(row.getBytes("key")).hex(),
+                row.getTimestamp("retrieved").toInstant());
     }
 
     private static Optional<String> optional(ResultSet row, String column) throws SQLException {

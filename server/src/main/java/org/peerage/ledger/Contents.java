@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.peerage.claim.Claim;
@@ -38,6 +39,7 @@ final class Contents {
                         new Account(
                                 Articles.article(row, row.getString("body")),
                                 OptionalLong.of(row.getLong("story")),
+                                Optional.of(Articles.filed(row)),
                                 List.of()),
                         List.of(),
                         List.of()))
@@ -71,7 +73,7 @@ final class Contents {
         return new Findable(
                 bare.reading(),
                 bare.article(),
-                new Account(bare.account().article(), bare.account().story(), claims),
+                bare.account().with(claims),
                 standing.stream().map(Row::claim).toList(),
                 rows.stream().filter(row -> !row.standing).map(Row::claim).toList());
     }

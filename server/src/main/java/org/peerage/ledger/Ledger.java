@@ -17,6 +17,7 @@ import org.peerage.identity.Judgement;
 import org.peerage.profile.Account;
 import org.peerage.profile.Deals;
 import org.peerage.profile.Profile;
+import org.peerage.profile.Publishers;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +30,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
     private final Transactions transactions;
     private final JdbcClient jdbc;
+    private final Publishers publishers;
 
     private Ledger(DataSource source) {
-        transactions = new Transactions(source);
+        this(new Transactions(source), Publishers.UNJUDGED);
+    }
+
+    private Ledger(Transactions transactions, Publishers publishers) {
+        this.transactions = transactions;
+        this.publishers = publishers;
         jdbc = transactions.jdbc();
+    }
+
+    /** The same ledger, whose profiles and deals hold publishers to be as reliable as these are said to be. */
+    public Ledger judging(Publishers judged) {
+        return new Ledger(transactions, judged);
     }
 
     /** The ledger in a database, its tables made or brought up to date first. */
@@ -132,7 +144,7 @@ public final class Ledger {
                     .filter(kind -> kind.lifecycle().equals("deal"))
                     .toList();
             List<Account> accounts = new Accounts(jdbc).of(kinds, least);
-            return Deals.of(accounts, new Companies(jdbc).words(accounts), Optional.empty());
+            return Deals.of(accounts, new Companies(jdbc).words(accounts), publishers, Optional.empty());
         });
     }
 
@@ -204,7 +216,7 @@ public final class Ledger {
         return transactions.snapshot(jdbc -> {
             List<Account> accounts = new Accounts(jdbc).about(company.id(), least, asOf);
             var articles = new Articles(jdbc);
-            return Profile.of(accounts, new Companies(jdbc).known(company, accounts), asOf)
+            return Profile.of(accounts, new Companies(jdbc).known(company, accounts), publishers, asOf)
                     .outOf(articles.count(asOf), articles.countLater(asOf));
         });
     }

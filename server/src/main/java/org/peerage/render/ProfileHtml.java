@@ -337,8 +337,7 @@ public final class ProfileHtml {
                         .formatted(
                                 doc(side.value()), ProfileWords.sources(side.sources()), voices(side.testimonies())));
             }
-            add("</ol><p class=\"quiet\">First by %s.</p></div>\n"
-                    .formatted(c.decided().word()));
+            add("</ol><p class=\"quiet\">First by %s.</p></div>\n".formatted(Markup.text(ProfileWords.decided(c))));
         }
         add("</section>\n");
     }

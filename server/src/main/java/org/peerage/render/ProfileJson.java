@@ -33,15 +33,20 @@ import tools.jackson.core.JsonGenerator;
  *   <li>{@code coverage}: {@code articles, about, stories, claims, undated} (documents) and {@code later}
  *   <li>{@code facts}: each {@code fact, blank, since, reason} and {@code answers}, the headline first: {@code values} (role to
  *       words), {@code sources, evidence}
- *   <li>{@code sections}: from the name of a section to its lines, each {@code kind, as, standing, sources, disputed},
- *       {@code terms} ({@code role, differ, values}) and {@code steps} ({@code stage, stance, from, to, sources, evidence}); a value
+ *   <li>{@code sections}: from the name of a section to its lines, each {@code key, kind, as, standing, sources, certainty, disputed},
+ *       {@code terms} ({@code role, differ, values}) and {@code steps} ({@code stage, stance, from, to, sources, certainty, evidence}); a value
  *       is {@code text}, {@code value} with {@code currency} or {@code unit} where the words say an amount, {@code named, sources,
  *       evidence}
- *   <li>{@code contradictions}: each {@code kind, question, decided_by, sides} ({@code value, sources, evidence})
+ *   <li>{@code contradictions}: each {@code kind, question, decided_by}, {@code weighed} (the parts of the rule that were asked, each
+ *       {@code part, first, second}) and {@code sides} ({@code value, sources, certainty, evidence})
  *   <li>{@code sentences}: each {@code number, document, url, publisher, title, published, story, start, end, text} and
- *       {@code claims} ({@code id, kind, stage, stance, speaker, medium, when, confidence, found_by})
+ *       {@code claims} ({@code id, kind, stage, stance, speaker, medium, when, reliability, confidence, found_by}); where the article
+ *       is kept, {@code article} (its key) and {@code retrieved}
  *   <li>{@code alike}: other companies with names like it
  * </ul>
+ *
+ * <p>{@code certainty} is a mark of the Admiralty scale such as "B2": the best source's reliability, A to F, and the information's
+ * credibility, 1 to 6.
  *
  * <p>{@code evidence} lists the claims a line rests on as {@code {claim, sentence}}: the claim's id, as {@code peerage read} prints it,
  * and the number of its sentence in {@code sentences}.
@@ -110,13 +115,15 @@ public final class ProfileJson {
     }
 
     void line(Line line) {
+        json.writeStringProperty("key", line.key());
         json.writeStringProperty("kind", line.kind().name());
         json.writeStringProperty("as", line.as());
         string("standing", line.standing());
         json.writeNumberProperty("sources", line.sources());
+        json.writeStringProperty("certainty", line.certainty().mark());
         json.writeBooleanProperty("disputed", line.disputed());
         list("terms", line.terms(), this::term);
-        list("steps", line.steps(), this::step);
+        list("steps", line.steps(), step -> step(line, step));
     }
 
     /** A line without evidence. */
@@ -156,12 +163,13 @@ public final class ProfileJson {
         });
     }
 
-    private void step(Step step) {
+    private void step(Line line, Step step) {
         json.writeStringProperty("stage", step.stage());
         json.writeStringProperty("stance", step.stance().word());
         day("from", step.day());
         day("to", step.lastDay());
         json.writeNumberProperty("sources", step.sources());
+        json.writeStringProperty("certainty", line.certainty(step).mark());
         evidence(step.testimonies());
     }
 
@@ -169,9 +177,15 @@ public final class ProfileJson {
         json.writeStringProperty("kind", contradiction.kind().name());
         json.writeStringProperty("question", contradiction.question());
         json.writeStringProperty("decided_by", contradiction.decided().word());
+        list("weighed", contradiction.weighed(), weighing -> {
+            json.writeStringProperty("part", weighing.reason().word());
+            json.writeStringProperty("first", weighing.first());
+            json.writeStringProperty("second", weighing.second());
+        });
         list("sides", contradiction.sides(), side -> {
             json.writeStringProperty("value", side.value());
             json.writeNumberProperty("sources", side.sources());
+            json.writeStringProperty("certainty", contradiction.certainty(side).mark());
             evidence(side.testimonies());
         });
     }
@@ -184,6 +198,10 @@ public final class ProfileJson {
         string("publisher", article.publisher());
         string("title", article.title());
         day("published", article.published());
+        sentence.testimonies().stream().findFirst().flatMap(Testimony::filed).ifPresent(filed -> {
+            json.writeStringProperty("article", filed.key());
+            json.writeStringProperty("retrieved", filed.retrieved().toString());
+        });
         json.writeNumberProperty("story", sentence.story());
         json.writeNumberProperty("start", sentence.span().start());
         json.writeNumberProperty("end", sentence.span().end());
@@ -201,6 +219,7 @@ public final class ProfileJson {
         string("medium", testimony.medium());
         json.writeName("when");
         claim.when().ifPresentOrElse(this::when, json::writeNull);
+        json.writeStringProperty("reliability", testimony.grade().reliability().name());
         json.writeNumberProperty("confidence", claim.confidence());
         json.writeStringProperty("found_by", claim.foundBy());
     }

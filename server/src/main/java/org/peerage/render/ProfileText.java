@@ -158,12 +158,12 @@ public final class ProfileText {
             line(
                     2,
                     styled(BOLD, Plain.text(c.question())) + "  "
-                            + styled(FAINT, "first by " + c.decided().word()));
+                            + styled(FAINT, "first by " + ProfileWords.decided(c)));
             for (Contradiction.Side side : c.sides()) {
                 line(
                         4,
                         styled(RED, "‖") + " " + Plain.text(side.value()) + "  " + voices(side.testimonies()) + "  "
-                                + styled(FAINT, ProfileWords.sources(side.sources())));
+                                + styled(FAINT, c.certainty(side).mark() + " " + ProfileWords.sources(side.sources())));
             }
         }
     }
@@ -241,7 +241,8 @@ public final class ProfileText {
     }
 
     private String sources(Line line) {
-        return line.sources() > 1 ? "  " + styled(FAINT, ProfileWords.sources(line.sources())) : "";
+        String many = line.sources() > 1 ? " " + ProfileWords.sources(line.sources()) : "";
+        return "  " + styled(FAINT, line.certainty().mark() + many);
     }
 
     private static Optional<String> joined(String before, Stream<String> names) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.peerage.claim.Stance;
 import org.peerage.claim.When;
 import org.peerage.profile.Changes;
+import org.peerage.profile.Contradiction;
 import org.peerage.profile.Fact;
 import org.peerage.profile.Line;
 import org.peerage.profile.Profile;
@@ -260,6 +261,14 @@ public final class ProfileWords {
         return Stream.of(Section.values())
                 .filter(s -> profile.lines(s).isEmpty())
                 .map(Section::word)
+                .collect(joining(", "));
+    }
+
+    /** Why the first side of a contradiction stands first: "stance equal (asserted), independent sources 4 against 2". */
+    public static String decided(Contradiction contradiction) {
+        return contradiction.weighed().stream()
+                .map(w -> w.reason().word()
+                        + (w.equal() ? " equal (" + w.first() + ")" : " " + w.first() + " against " + w.second()))
                 .collect(joining(", "));
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.peerage.claim.Claim;
 import org.peerage.profile.Account;
+import org.peerage.profile.Filed;
+import org.peerage.profile.Sentence;
 
 class LedgerTest {
     private static final Account DEAL = new Stated("deal.txt", "2026-03-02")
@@ -110,6 +112,23 @@ class LedgerTest {
         assertThat(ledger.unread("r2", 10)).isEmpty();
         assertThat(claimsOf("Alderbrook Mills")).containsExactlyElementsOf(better.claims());
         assertThat(ledger.check().claims()).isEqualTo(3);
+    }
+
+    @Test
+    void aProfileLeadsToItsArticles() {
+        ledger.append(List.of(DEAL), "r1");
+        ledger.derive();
+
+        assertThat(ledger.profile(company("Alderbrook Mills"), 0, Optional.empty())
+                        .sentences())
+                .isNotEmpty()
+                .flatExtracting(Sentence::testimonies)
+                .allSatisfy(testimony -> {
+                    assertThat(testimony.filed())
+                            .map(Filed::key)
+                            .contains(ContentKey.of(DEAL.article()).hex());
+                    assertThat(testimony.times().retrieved()).isPresent();
+                });
     }
 
     @Test

@@ -48,7 +48,7 @@ class ProfileViewsTest {
         add("d", "Orme Star", "2026-03-02", Stance.ASSERTS, "agreed", "Halm", "Halm and Kestrel signed.", "Halm Glass");
         Profile signed = Profile.of(accounts, "Kestrel Lamps", Optional.empty());
         assertThat(ProfileText.of(signed, false))
-                .contains("Halm Glass  agreed  2 independent sources", "✕ 14 Jan 2026  denied: in talks")
+                .contains("Halm Glass  agreed  F1 2 independent sources", "✕ 14 Jan 2026  denied: in talks")
                 .contains("acquisition: Halm Glass, in talks  first by stance");
     }
 

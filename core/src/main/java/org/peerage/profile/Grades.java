@@ -1,0 +1,60 @@
+package org.peerage.profile;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peerage.article.Article;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
+import org.peerage.vocabulary.Table;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Grades the sources of claims by {@code reliability.yaml} and by what the operator says of publishers.
+ *
+ * <p>An operator's judgement of a publisher goes before its kind. A claim that cites another outlet by name is as reliable as the less
+ * reliable of the two.
+ */
+final class Grades {
+    private static final JsonNode KINDS =
+            Table.read(Grades.class, "reliability.yaml").get("kinds");
+    private static final Grade OWN = grade("company");
+    private static final Grade UNKNOWN = grade("unknown");
+    private static final String JUDGED = "So judged by whoever runs this Peerage.";
+
+    private final Outlets outlets;
+    private final Map<String, Grade> known = new HashMap<>();
+
+    Grades(Outlets outlets, Publishers publishers) {
+        this.outlets = outlets;
+        KINDS.properties()
+                .forEach(kind -> Table.strings(kind.getValue().path("publishers"))
+                        .forEach(name -> known.put(outlets.key(name), grade(kind.getKey()))));
+        publishers.reliability().forEach((name, letter) -> known.put(outlets.key(name), new Grade(letter, JUDGED)));
+    }
+
+    Grade of(Claim claim, Article article) {
+        Grade publisher = outlets.of(article).map(o -> of(o, claim)).orElse(UNKNOWN);
+        return Stream.concat(Stream.of(publisher), outlets.media(claim).map(o -> of(o, claim)))
+                .max(Comparator.comparing(Grade::reliability))
+                .orElseThrow();
+    }
+
+    private Grade of(String outlet, Claim claim) {
+        return Optional.ofNullable(known.get(outlet)).orElseGet(() -> isNamedIn(claim, outlet) ? OWN : UNKNOWN);
+    }
+
+    /** Whether an outlet is a company that the claim is about. */
+    private boolean isNamedIn(Claim claim, String outlet) {
+        return Naming.companies(claim).map(Filler::name).map(outlets::key).anyMatch(outlet::equals);
+    }
+
+    private static Grade grade(String kind) {
+        JsonNode row = KINDS.get(kind);
+        return new Grade(
+                Reliability.valueOf(row.get("reliability").asString()),
+                row.get("why").asString());
+    }
+}
