@@ -22,6 +22,24 @@ final class Folding {
     private Folding() {}
 
     static List<String> words(String name) {
+        return isPlain(name) ? List.of(name.toLowerCase(Locale.ROOT).split(" ")) : folded(name);
+    }
+
+    /** Whether it is words of unaccented letters and digits with one space between them: most names are, and there is nothing to fold. */
+    private static boolean isPlain(String name) {
+        boolean inWord = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean space = c == ' ';
+            if (space ? !inWord : !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+            inWord = !space;
+        }
+        return inWord;
+    }
+
+    private static List<String> folded(String name) {
         String plain = Normalizer.normalize(Scripts.latin(name.replace("&amp;", "&")), Normalizer.Form.NFKD);
         plain = MARKS.matcher(plain).replaceAll("");
         plain = POSSESSIVE.matcher(plain).replaceAll("");

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peerage.claim.Amount;
 import org.peerage.claim.Filler;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Kind;
@@ -22,11 +25,15 @@ import org.peerage.vocabulary.Role;
  *
  * <p>First those that name all that identifies the thing: each goes to the nearest cluster it agrees with, else it begins one. Then
  * those that leave a party out or only describe it ("a Chinese firm"): they go to the one cluster that they may mean, in their own
- * article before others; where there is none or a choice, they stand alone. All in an order that depends on content only.
+ * article before others; where there is none or a choice, they stand alone. Among deals words alone join nothing: something else must
+ * agree, see {@link #isBacked}. All in an order that depends on content only.
  */
 final class Gathering {
     /** How far apart in time a description and a name in another article may mean the same. */
     private static final Period NEAR = Period.ofYears(2);
+
+    /** How many days apart two descriptions in the same words may mean the same deal where nothing else agrees. */
+    private static final long CLOSE = 183;
 
     private static final Set<FillerType> WORDS = Set.of(FillerType.TEXT, FillerType.THING);
     private static final String ALL = "";
@@ -35,7 +42,10 @@ final class Gathering {
     private final Keys keys;
     private final Kind kind;
     private final Rules.Rule rule;
-    /** Whether one role takes all parties, as in a merger. */
+    /**
+     * Whether one role takes all parties, as in a merger. Then a newcomer must agree with each way of naming them: else a merger of three
+     * would chain those of each pair.
+     */
     private final boolean parties;
 
     private final List<Cluster> clusters = new ArrayList<>();
@@ -55,12 +65,15 @@ final class Gathering {
                 .sorted(Comparator.comparingInt(Member::fullness).reversed())
                 .collect(Collectors.partitioningBy(this::isComplete));
         Index complete = index();
-        members.getOrDefault(true, List.of()).forEach(m -> put(m, exactKeys(m), complete));
+        members.getOrDefault(true, List.of()).forEach(m -> put(m, exactKeys(m), complete, c -> true));
         addVague(members.getOrDefault(false, List.of()));
         return clusters.stream().map(Cluster::testimonies).toList();
     }
 
     private void addVague(List<Member> vague) {
+        if (vague.isEmpty()) {
+            return;
+        }
         List<Cluster> firm = List.copyOf(clusters);
         Index named = index();
         Map<String, List<Cluster>> byDocument = new HashMap<>();
@@ -74,7 +87,9 @@ final class Gathering {
         Index loose = index();
         for (Member member : vague) {
             meant(member, byDocument.getOrDefault(member.document(), List.of()), named)
-                    .ifPresentOrElse(c -> c.addVague(member), () -> put(member, looseKeys(member), loose));
+                    .ifPresentOrElse(
+                            c -> c.addVague(member),
+                            () -> put(member, looseKeys(member), loose, c -> isBacked(member, c)));
         }
     }
 
@@ -138,9 +153,9 @@ final class Gathering {
                 + (nameless && !naming.isOfOne() ? member.document() : "");
     }
 
-    private void put(Member member, String drawer, Index index) {
+    private void put(Member member, String drawer, Index index, Predicate<Cluster> meant) {
         Cluster cluster = index.find(drawer, member.same()).stream()
-                .filter(c -> fits(member, c, rule.window()))
+                .filter(c -> fits(member, c, rule.window()) && meant.test(c))
                 .min(Comparator.comparingLong(c -> c.distance(member.day())))
                 .orElseGet(() -> {
                     clusters.add(new Cluster(clusters.size()));
@@ -165,12 +180,45 @@ final class Gathering {
                         .limit(2)
                         .toList()
                 : near;
-        return choice.size() == 1 ? Optional.of(choice.getFirst()) : Optional.empty();
+        return choice.size() == 1 && (!near.isEmpty() || isBacked(member, choice.getFirst()))
+                ? Optional.of(choice.getFirst())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether more than words speaks for a deal whose parties are not all named being that of a cluster: it is told in one story or
+     * at about the same time, or two parties are named in common, or a sum of money is the same.
+     */
+    private boolean isBacked(Member member, Cluster cluster) {
+        return !kind.lifecycle().equals("deal")
+                || cluster.distance(member.day()) <= CLOSE
+                || cluster.same().anyMatch(same -> shared(member.same(), same) > 1)
+                || cluster.testimonies().stream().anyMatch(t -> isBacked(member.testimony(), t));
+    }
+
+    private boolean isBacked(Testimony a, Testimony b) {
+        return a.story() == b.story() || sums(a).anyMatch(sum -> sums(b).anyMatch(sum::equals));
+    }
+
+    private static long shared(Map<String, Set<String>> a, Map<String, Set<String>> b) {
+        return a.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().filter(b.getOrDefault(e.getKey(), Set.of())::contains))
+                .distinct()
+                .count();
+    }
+
+    private Stream<Amount> sums(Testimony testimony) {
+        return kind.roles().stream()
+                .filter(r -> r.types().contains(FillerType.MONEY))
+                .flatMap(r -> testimony.claim().fillers(r.name()).stream())
+                .flatMap(f -> f.amount().stream());
     }
 
     private boolean fits(Member member, Cluster cluster, Optional<Period> window) {
         return window.map(w -> cluster.isWithin(member.day(), w)).orElse(true)
-                && cluster.same().anyMatch(s -> agree(member.same(), s))
+                && (parties
+                        ? cluster.same().allMatch(s -> agree(member.same(), s))
+                        : cluster.same().anyMatch(s -> agree(member.same(), s)))
                 && cluster.wordings().stream().allMatch(t -> isKeptTogether(member.testimony(), t));
     }
 

@@ -48,7 +48,16 @@ final class Grades {
 
     /** Whether an outlet is a company that the claim is about. */
     private boolean isNamedIn(Claim claim, String outlet) {
-        return Naming.companies(claim).map(Filler::name).map(outlets::key).anyMatch(outlet::equals);
+        return Naming.companies(claim)
+                .map(Filler::name)
+                .filter(name -> mayBe(name, outlet))
+                .map(outlets::key)
+                .anyMatch(outlet::equals);
+    }
+
+    /** Whether a name begins as the key of an outlet does, that few need be compared. */
+    private static boolean mayBe(String name, String outlet) {
+        return name.regionMatches(true, 0, outlet, 0, 1) || name.regionMatches(true, 0, "the ", 0, 4);
     }
 
     private static Grade grade(String kind) {

@@ -156,6 +156,57 @@ class ProfileTest {
     }
 
     @Test
+    void aDescriptionAloneJoinsNoDeals() {
+        Account first = firms("a", "2024-03-01", "price=$40 million");
+        assertThat(deals(first, firms("b", "2026-03-01"))).hasSize(2);
+        assertThat(deals(first, firms("b", "2026-03-01", "price=$40 million"))).hasSize(1);
+        assertThat(deals(first, firms("b", "2024-05-01"))).hasSize(1);
+    }
+
+    @Test
+    void aDescribedPartnerOfLongBeforeIsNotTheNamedOne() {
+        Account described = article("a", "Lamp Weekly", "2025-01-01")
+                .asserts(
+                        "joint_venture",
+                        "in_talks",
+                        "Kestrel Lamps is talking with a Chilean firm.",
+                        "partner=Kestrel Lamps|a Chilean firm")
+                .told();
+        assertThat(deals(described, venture("b", "Orrin Cobre"))).hasSize(2);
+    }
+
+    @Test
+    void aMergerOfThreeDoesNotChainThoseOfTwo() {
+        Account three = merger("a", "Kestrel Lamps|Halm Glass|Orrin Cobre");
+        Account halm = merger("b", "Kestrel Lamps|Halm Glass");
+        Account orrin = merger("c", "Kestrel Lamps|Orrin Cobre");
+        assertThat(deals(three, halm)).hasSize(1);
+        assertThat(deals(three, halm, orrin)).hasSize(2);
+    }
+
+    private static List<Line> deals(Account... accounts) {
+        return of("Kestrel Lamps", accounts).lines(Section.DEALS);
+    }
+
+    private static Account merger(String document, String parties) {
+        return article(document, document + " Gazette", "2026-03-01")
+                .asserts("merger", "considered", parties + " may merge.", "party=" + parties)
+                .told();
+    }
+
+    private static Account firms(String document, String day, String... price) {
+        String[] roles = Stream.concat(Stream.of("target=two glass firms", "buyer=Kestrel Lamps"), Stream.of(price))
+                .toArray(String[]::new);
+        return article(document, document + " Gazette", day)
+                .asserts(
+                        "acquisition",
+                        "agreed",
+                        document + ": Kestrel Lamps bought two glass firms " + String.join("", price),
+                        roles)
+                .told();
+    }
+
+    @Test
     void roundsOfFundingStayApart() {
         Account account = article("a", "Lamp Weekly", "2026-03-01")
                 .asserts(
