@@ -16,6 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads out the ledger for an index of it, in the order of readings. */
 final class Contents {
+    private static final String NEWEST = """
+            select r.id as reading, a.*, coalesce(s.story, a.id) as story, t.body from reading r
+            join article a on a.id = r.article join article_text t on t.hash = a.text left join story s on s.article = a.id
+            where not exists (select from reading newer where newer.article = r.article and newer.id > r.id)""";
+
     private final JdbcClient jdbc;
 
     Contents(JdbcClient jdbc) {
@@ -26,14 +31,18 @@ final class Contents {
 
     /** The articles of the readings after {@code reading}, the first {@code most} of them. */
     List<Findable> findable(long reading, int most) {
-        List<Findable> bare = jdbc.sql("""
-                        select r.id as reading, a.*, coalesce(s.story, a.id) as story, t.body from reading r
-                        join article a on a.id = r.article join article_text t on t.hash = a.text left join story s on s.article = a.id
-                        where r.id > :reading and not exists (select from reading newer where newer.article = r.article and newer.id > r.id)
-                        order by r.id limit :most""")
+        return findable(jdbc.sql(NEWEST + " and r.id > :reading order by r.id limit :most")
                 .param("reading", reading)
-                .param("most", most)
-                .query((row, _) -> new Findable(
+                .param("most", most));
+    }
+
+    /** One article; none where it was not read. */
+    List<Findable> findable(ContentKey article) {
+        return findable(jdbc.sql(NEWEST + " and a.key = decode(:key, 'hex')").param("key", article.hex()));
+    }
+
+    private List<Findable> findable(JdbcClient.StatementSpec select) {
+        List<Findable> bare = select.query((row, _) -> new Findable(
                         row.getLong("reading"),
                         row.getLong("id"),
                         new Account(

@@ -65,7 +65,7 @@ final class Derivation {
         return advance("company", from, to);
     }
 
-    private long upTo(String what) {
+    long upTo(String what) {
         return jdbc.sql("select up_to from derivation where name = :name")
                 .param("name", what)
                 .query(Long.class)
@@ -84,7 +84,7 @@ final class Derivation {
                 .single();
     }
 
-    private boolean advance(String what, long from, long to) {
+    boolean advance(String what, long from, long to) {
         jdbc.sql(
                         "insert into derivation (name, up_to) values (:name, :to) on conflict (name) do update set up_to = excluded.up_to")
                 .param("name", what)

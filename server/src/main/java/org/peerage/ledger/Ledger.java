@@ -92,6 +92,7 @@ public final class Ledger {
         while (transactions.in(jdbc -> new Derivation(jdbc).step())) {
             // on to the next
         }
+        transactions.in(jdbc -> new Suggestions(jdbc).derive());
     }
 
     /** What people say of all this. */
@@ -194,6 +195,11 @@ public final class Ledger {
     /** The articles of the readings after one, in their order, {@code most} of them; superseded readings are passed over. */
     public List<Findable> findable(long reading, int most) {
         return transactions.snapshot(jdbc -> new Contents(jdbc).findable(reading, most));
+    }
+
+    /** An article as it is now; none where it was not read. */
+    public List<Findable> findable(ContentKey article) {
+        return transactions.snapshot(jdbc -> new Contents(jdbc).findable(article));
     }
 
     /** Which company bears each of these names; by its number. */

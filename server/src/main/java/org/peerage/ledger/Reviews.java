@@ -95,6 +95,17 @@ public final class Reviews {
         return transactions.snapshot(jdbc -> new History(jdbc).page(company, before, most));
     }
 
+    /**
+     * What is worth a look and was not answered yet, the most worthwhile first. Any review of the names or of the claim is an answer.
+     *
+     * @param reason only those of this reason
+     * @param after the place of the last one that is known; 0 to begin with
+     * @param most how many
+     */
+    public List<Suggestion> queue(Optional<Suggestion.Reason> reason, int after, int most) {
+        return transactions.snapshot(jdbc -> new Suggestions(jdbc).open(reason, after, most));
+    }
+
     /** The review of this id. */
     public Optional<Review> review(Review.Id id) {
         return transactions.snapshot(jdbc -> new History(jdbc).entry(id));

@@ -1,7 +1,6 @@
 package org.peerage.search;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,12 @@ import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.identity.PersonName;
+import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Findable;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Listing;
+import org.peerage.ledger.Review;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
 
@@ -87,10 +88,23 @@ public final class Indexing {
         return new Entry.Company(company.id(), names, listing.places(), List.of(), company.claims());
     }
 
-    /** Takes in what a judgement on names changed. */
-    public void judged(SearchIndex index, Collection<String> names) throws IOException {
+    /** Takes in what a review changed. */
+    public void reviewed(SearchIndex index, Review review) throws IOException {
         heal(index);
-        index.add(index.upTo(), companies(new HashSet<>(ledger.bearers(names).values())));
+        Stream<Entry> changed = switch (review.subject()) {
+            case Review.Subject.Names names ->
+                companies(Set.copyOf(
+                        ledger.bearers(List.of(names.one().name(), names.other().name()))
+                                .values()));
+            case Review.Subject.Part part -> entries(part.key());
+        };
+        index.add(index.upTo(), changed);
+    }
+
+    private Stream<Entry> entries(ContentKey article) {
+        Set<Long> named = new TreeSet<>();
+        List<Entry> told = entries(ledger.findable(article), named).toList();
+        return Stream.concat(told.stream(), companies(named));
     }
 
     /** A person of two companies is two entries: namesakes are told apart by where they are. */

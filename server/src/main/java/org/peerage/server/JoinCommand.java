@@ -1,6 +1,8 @@
 package org.peerage.server;
 
-import org.peerage.ledger.Ledger;
+import java.util.Optional;
+import org.peerage.ledger.Review;
+import org.peerage.ledger.Reviews;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -18,7 +20,7 @@ final class JoinCommand extends JudgingCommand {
     }
 
     @Override
-    boolean judge(Ledger store, String one, String other, String author, String why) {
-        return store.reviews().join(one, other, author, why).isPresent();
+    Optional<Review> judge(Reviews reviews, String one, String other, String author, String why) {
+        return reviews.join(one, other, author, why);
     }
 }

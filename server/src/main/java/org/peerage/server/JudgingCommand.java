@@ -1,11 +1,10 @@
 package org.peerage.server;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.peerage.ledger.Ledger;
-import org.peerage.search.Indexing;
+import org.peerage.ledger.Review;
+import org.peerage.ledger.Reviews;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command by which its user judges whether two names are of one company. */
@@ -18,35 +17,22 @@ abstract sealed class JudgingCommand implements Callable<Integer> permits JoinCo
     @Parameters(index = "1", paramLabel = "B", description = "Another.")
     private String other = "";
 
-    @Option(names = "--why", paramLabel = "REASON", required = true, description = "What shows it; it is kept.")
-    private String why = "";
-
     @Mixin
-    private final LedgerOption ledger = new LedgerOption();
+    private final ReviewOption review = new ReviewOption();
 
     JudgingCommand(Peerage peerage) {
         this.peerage = peerage;
     }
 
-    /** @return whether the ledger knows both names */
-    abstract boolean judge(Ledger store, String one, String other, String author, String why);
-
-    private boolean judge(Ledger store) {
-        return judge(store, one, other, System.getProperty("user.name"), why)
-                && ledger.search(index -> {
-                    new Indexing(store).judged(index, List.of(one, other));
-                    return true;
-                });
-    }
+    /** @return nothing where the ledger does not know both names */
+    abstract Optional<Review> judge(Reviews reviews, String one, String other, String author, String why);
 
     @Override
     public final Integer call() {
-        Terminal terminal = peerage.terminal();
-        boolean known = ledger.use(terminal, this::judge);
-        if (!known) {
-            terminal.tell("peerage: no articles name both '" + one + "' and '" + other
-                    + "' in these words; peerage companies lists the names that they use");
-        }
-        return known ? Run.ALL_READ : Run.SOME_NOT_READ;
+        return review.say(
+                peerage.terminal(),
+                "no articles name both '" + one + "' and '" + other
+                        + "' in these words; peerage companies lists the names that they use",
+                (reviews, author, why) -> judge(reviews, one, other, author, why));
     }
 }

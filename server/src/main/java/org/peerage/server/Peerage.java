@@ -68,6 +68,11 @@ public final class Peerage implements Callable<Integer> {
                 .addSubcommand(new SearchCommand(peerage))
                 .addSubcommand(new JoinCommand(peerage))
                 .addSubcommand(new SplitCommand(peerage))
+                .addSubcommand(new RetractCommand(peerage))
+                .addSubcommand(new ReinstateCommand(peerage))
+                .addSubcommand(new CorrectCommand(peerage))
+                .addSubcommand(
+                        new CommandLine(new ReviewsCommand(peerage)).addSubcommand(new ReviewsCommand.Revert(peerage)))
                 .addSubcommand(new ServeCommand(peerage))
                 .addSubcommand(new RereadCommand(peerage))
                 .addSubcommand(new UsersCommand(peerage))

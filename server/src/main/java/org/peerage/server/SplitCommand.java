@@ -1,6 +1,8 @@
 package org.peerage.server;
 
-import org.peerage.ledger.Ledger;
+import java.util.Optional;
+import org.peerage.ledger.Review;
+import org.peerage.ledger.Reviews;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -14,7 +16,7 @@ final class SplitCommand extends JudgingCommand {
     }
 
     @Override
-    boolean judge(Ledger store, String one, String other, String author, String why) {
-        return store.reviews().split(one, other, author, why).isPresent();
+    Optional<Review> judge(Reviews reviews, String one, String other, String author, String why) {
+        return reviews.split(one, other, author, why);
     }
 }

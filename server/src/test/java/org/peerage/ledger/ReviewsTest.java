@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.peerage.claim.Claim;
+import org.peerage.claim.Stance;
 import org.peerage.ledger.Review.Deed;
+import org.peerage.ledger.Suggestion.Question;
+import org.peerage.ledger.Suggestion.Reason;
 import org.peerage.profile.Account;
 
 class ReviewsTest {
@@ -47,6 +50,29 @@ class ReviewsTest {
                     "Tarn Grain",
                     "place",
                     "Tarnholm")
+            .account();
+
+    private static final Account DOUBTS = new Stated("doubts.txt", "2026-05-06")
+            .says(
+                    Stance.DENIES,
+                    0.9,
+                    "Alderbrook Mills denied that it would buy Tarn Grain Group.",
+                    "acquisition",
+                    "considered",
+                    "buyer",
+                    "Alderbrook Mills",
+                    "target",
+                    "Tarn Grain Group")
+            .says(
+                    Stance.ASSERTS,
+                    0.6,
+                    "Birchway Foods might buy Pell Dairy.",
+                    "acquisition",
+                    "considered",
+                    "buyer",
+                    "Birchway Foods",
+                    "target",
+                    "Pell Dairy")
             .account();
 
     private static final ContentKey ARTICLE = ContentKey.of(TALKS.article());
@@ -244,6 +270,73 @@ class ReviewsTest {
         assertThat(reviews.articles("https://example.org/talks.txt")).containsExactly(ARTICLE);
         assertThat(reviews.articles("%%%%%%%%%")).isEmpty();
         assertThat(reviews.articles("________________")).isEmpty();
+    }
+
+    @Test
+    void whatIsWorthALookIsAskedAndWhatIsAnsweredIsNot() {
+        ledger.append(List.of(DOUBTS), "r1");
+        ledger.derive();
+        List<Suggestion> all = reviews.queue(Optional.empty(), 0, 10);
+        assertThat(all.stream().map(Suggestion::reason)).containsExactly(Reason.DENIED, Reason.NEAR, Reason.UNSURE);
+        assertThat(reviews.queue(Optional.empty(), all.getFirst().place(), 1)).containsExactly(all.get(1));
+        assertThat(reviews.queue(Optional.of(Reason.UNSURE), 0, 10)).containsExactly(all.getLast());
+
+        var denied = (Question.WellRead) all.getFirst().question();
+        assertThat(denied.claim()).isEqualTo(DOUBTS.claims().getFirst());
+        assertThat(denied.source().document()).isEqualTo("doubts.txt");
+        assertThat(denied.company().company())
+                .isEqualTo(company("Alderbrook Mills").id());
+        var near = (Question.SameCompany) all.get(1).question();
+        assertThat(Stream.of(near.one(), near.other()).map(Review.Name::name))
+                .containsExactlyInAnyOrder("Tarn Grain", "Tarn Grain Group");
+        assertThat(near.why()).isNotBlank();
+        assertThat(near.score()).isBetween(0.1, 0.99);
+
+        var unsure = (Question.WellRead) all.getLast().question();
+        List<Review> answers = Stream.of(
+                        reviews.retract(
+                                denied.article(), Optional.of(denied.claim().id()), "ann", "misread"),
+                        reviews.leave(near.one().name(), near.other().name(), "ann", "cannot be told"),
+                        reviews.correct(unsure.article(), unsure.claim().id(), "in_talks", "ann", "talks"))
+                .map(ReviewsTest::said)
+                .toList();
+        assertThat(reviews.queue(Optional.empty(), 0, 10)).isEmpty();
+        answers.forEach(answer -> reviews.revert(answer.id(), "bob", "look again"));
+        assertThat(reviews.queue(Optional.empty(), 0, 10)).isEqualTo(all);
+        reviews.leave(denied.article(), denied.claim().id(), "ann", "well read");
+        reviews.split(near.one().name(), near.other().name(), "ann", "another owner");
+        assertThat(reviews.queue(Optional.empty(), 0, 10)).containsExactly(all.getLast());
+    }
+
+    @Test
+    void theLargestCompanyDoesNotFillTheQueue() {
+        var large = new Stated("large.txt", "2026-01-01");
+        for (int i = 0; i < 6; i++) {
+            unsure(large, "Aldham Cement", i);
+        }
+        var small = unsure(new Stated("small.txt", "2026-01-02"), "Zeal Ropes", 1);
+        unsure(small, "Zeal Ropes", 2);
+        ledger.append(List.of(large.account(), small.account()), "r1");
+        ledger.derive();
+        assertThat(reviews.queue(Optional.of(Reason.UNSURE), 0, 5).stream()
+                        .map(asked ->
+                                ((Question.WellRead) asked.question()).company().name()))
+                .containsExactly("Aldham Cement", "Aldham Cement", "Aldham Cement", "Zeal Ropes", "Aldham Cement");
+        assertThat(reviews.queue(Optional.empty(), 0, 50).stream().map(Suggestion::touched))
+                .startsWith(6L, 3L, 2L, 2L);
+    }
+
+    private static Stated unsure(Stated article, String company, int number) {
+        return article.says(
+                Stance.ASSERTS,
+                0.6,
+                company + " is said to be in Lower Dean " + number + ".",
+                "market",
+                "present",
+                "company",
+                company,
+                "place",
+                "Lower Dean " + number);
     }
 
     @Test

@@ -29,6 +29,10 @@ final class Stated {
 
     /** @param roles role and filler in turn; each filler stands in the sentence */
     Stated says(String sentence, String kind, String stage, String... roles) {
+        return says(Stance.ASSERTS, 0.9, sentence, kind, stage, roles);
+    }
+
+    Stated says(Stance stance, double confidence, String sentence, String kind, String stage, String... roles) {
         int start = text.length();
         text.append(sentence).append(' ');
         SequencedMap<String, List<Filler>> fillers = new LinkedHashMap<>();
@@ -43,12 +47,12 @@ final class Stated {
                 Vocabulary.standard().kind(kind),
                 fillers,
                 stage,
-                Stance.ASSERTS,
+                stance,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 evidence,
-                0.9,
+                confidence,
                 "test"));
         return this;
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerage.ledger.TestDatabase;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that keep what was read, one after another on one ledger, as a user goes through them. */
@@ -137,6 +138,47 @@ class LedgerCommandsTest {
 
     @Test
     @Order(6)
+    void whatIsRetractedOrPutRightIsInTheHistoryAndRevertedFromThere() {
+        Screen reviews = peerage("reviews");
+        assertThat(reviews.lines()).hasSize(4);
+        assertThat(reviews.out()).contains("split").contains("no longer").contains("[does not stand]");
+        JsonNode deal = Screen.of("read", news.toString(), "--format", "jsonl").lines().stream()
+                .map(JsonMapper.shared()::readTree)
+                .filter(claim -> claim.path("stage").asString().equals("completed"))
+                .findFirst()
+                .orElseThrow();
+        String document = deal.path("document").asString();
+        String closing = deal.path("id").asString();
+
+        Screen corrected = peerage("correct", document, closing, "withdrawn", "--why", "it fell through");
+        assertThat(corrected.status()).isZero();
+        assertThat(peerage("profile", "Hollin Brickworks").out()).contains("withdrawn");
+        assertThat(peerage("search", "completed", "--stage", "withdrawn").out()).contains("Kiln Weekly");
+        Screen newest = peerage("reviews", "--company", "Sarn Tile", "--most", "1");
+        assertThat(newest.out()).contains("stage withdrawn").contains("it fell through");
+        String id = newest.out().split(" ", 2)[0];
+        assertThat(peerage("reviews", "revert", id, "--why", "it did not").status())
+                .isZero();
+        assertThat(peerage("profile", "Hollin Brickworks").out()).doesNotContain("withdrawn");
+
+        assertThat(peerage("retract", document, "--why", "a hoax").status()).isZero();
+        assertThat(peerage("search", "completed", "--kind", "acquisition").out())
+                .doesNotContain("Kiln Weekly");
+        assertThat(peerage("reinstate", document, "--why", "no hoax").status()).isZero();
+        assertThat(peerage("search", "completed", "--kind", "acquisition").out())
+                .contains("Kiln Weekly");
+
+        assertThat(peerage("retract", "nowhere.txt", "--why", "a guess").status())
+                .isEqualTo(1);
+        assertThat(peerage("reviews", "revert", "judgement-999", "--why", "a guess")
+                        .err())
+                .contains("no review 'judgement-999'");
+        assertThat(peerage("reviews", "revert", "x", "--why", "a guess").err()).contains("judgement-12");
+        assertThat(peerage("reviews", "--company", "Nobody Ever").status()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(7)
     void aBackupIsRestoredElsewhere() {
         String backup = folder.resolve("backup.jsonl.gz").toString();
         assertThat(peerage("backup", backup).status()).isZero();
@@ -150,7 +192,7 @@ class LedgerCommandsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theIndexIsMadeAnewAndWhatIsReadAgainIsTheSame() {
         assertThat(peerage("index", "--companies").status()).isZero();
         assertThat(peerage("companies", "holl").out()).contains("Hollin Brickworks");
