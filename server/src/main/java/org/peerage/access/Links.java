@@ -36,6 +36,13 @@ public final class Links {
         }
     }
 
+    /**
+     * A link and whose it is.
+     *
+     * @param user to whose email it goes, which need not be quite what somebody typed
+     */
+    public record UserLink(User user, Issued link) {}
+
     /** For the first admin, instead of any made before; empty where there are users. */
     public Optional<Issued> first() {
         var issued = issue(FIRST_OR_INVITED);
@@ -52,13 +59,13 @@ public final class Links {
         return issue(Link.Purpose.RESET, RESET, user, actor);
     }
 
-    /** For somebody who says to have forgotten a password: to be sent to that email and shown to nobody. Empty where there is no such user, or too often. */
-    public Optional<Issued> forgotten(String email, Caller caller) {
+    /** For somebody who says to have forgotten a password: to be sent to that user and shown to nobody. Empty where there is no such user, or too often. */
+    public Optional<UserLink> forgotten(String email, Caller caller) {
         String typed = Email.typed(email);
         boolean mayAsk = mayAsk(caller.key()) && mayAsk(typed.getBytes(UTF_8));
         return users.withEmail(typed)
                 .filter(user -> mayAsk && user.active())
-                .map(user -> reset(user, new Actor(typed, caller)));
+                .map(user -> new UserLink(user, reset(user, new Actor(typed, caller))));
     }
 
     private boolean mayAsk(byte[] who) {

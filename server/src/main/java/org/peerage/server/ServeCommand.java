@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
 import org.peerage.search.SearchIndex;
-import org.peerage.web.SignInSettings;
 import org.peerage.web.WebServer;
 import org.peerage.web.WebSettings;
 import picocli.CommandLine.Command;
@@ -34,25 +33,28 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Anybody may read without signing in.")
     private boolean open;
 
+    @Mixin
+    private final SignInOption signIn = new SignInOption();
+
     ServeCommand(Peerage peerage) {
         this.peerage = peerage;
     }
 
     @Override
     public Integer call() {
+        var settings = new WebSettings(address, port, open, least.share(), signIn.settings());
         var stop = new Stop();
         try {
             return ledger.use(peerage.terminal(), (store, users) -> {
                 ledger.keepIndex(store);
-                return ledger.search(index -> serve(store, users, index, stop));
+                return ledger.search(index -> serve(store, users, index, settings, stop));
             });
         } finally {
             stop.done();
         }
     }
 
-    private int serve(Ledger store, Users users, SearchIndex index, Stop stop) {
-        var settings = new WebSettings(address, port, open, least.share(), SignInSettings.PASSWORDS);
+    private int serve(Ledger store, Users users, SearchIndex index, WebSettings settings, Stop stop) {
         try (WebServer server = WebServer.start(store, users, index, settings)) {
             Terminal terminal = peerage.terminal();
             String site = "http://%s:%d".formatted(address, server.port());

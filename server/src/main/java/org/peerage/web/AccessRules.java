@@ -17,8 +17,10 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SessionCookie.class,
+    Postman.class,
     SignInController.class,
     PasswordController.class,
+    ForgottenController.class,
     SessionsController.class,
     UsersController.class
 })

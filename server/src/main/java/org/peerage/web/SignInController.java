@@ -3,6 +3,7 @@ package org.peerage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.peerage.access.Caller;
 import org.peerage.access.Refusal;
 import org.peerage.access.Sessions;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** In and out. */
 @RestController
 final class SignInController {
+    private final Optional<String> provider;
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
 
-    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie) {
+    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, SignInSettings settings) {
+        this.provider = settings.provider().map(ProviderSettings::name);
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -34,7 +37,7 @@ final class SignInController {
     ResponseEntity<Page> form(@RequestParam(defaultValue = "/") String back) {
         return SignedIn.current().isPresent()
                 ? Back.redirect(back)
-                : ResponseEntity.ok(new SignInPage("", back, List.of()));
+                : ResponseEntity.ok(new SignInPage("", back, provider, List.of()));
     }
 
     @PostMapping("/sign-in")
@@ -51,7 +54,7 @@ final class SignInController {
             }
             case SignIn.Outcome.Refused refused ->
                 ResponseEntity.status(status(refused.refusal()))
-                        .body(new SignInPage(email, back, List.of(FormError.of(refused.refusal()))));
+                        .body(new SignInPage(email, back, provider, List.of(FormError.of(refused.refusal()))));
         };
     }
 

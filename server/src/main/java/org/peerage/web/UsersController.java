@@ -3,6 +3,7 @@ package org.peerage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.peerage.access.Actor;
 import org.peerage.access.Directory;
 import org.peerage.access.Links;
@@ -28,10 +29,12 @@ final class UsersController {
     private static final int ACTS = 100;
 
     private final Directory directory;
+    private final Postman postman;
     private final SignInSettings settings;
 
-    UsersController(Directory directory, SignInSettings settings) {
+    UsersController(Directory directory, Postman postman, SignInSettings settings) {
         this.directory = directory;
+        this.postman = postman;
         this.settings = settings;
     }
 
@@ -47,7 +50,8 @@ final class UsersController {
             @RequestParam(defaultValue = "READER") Access access,
             HttpServletRequest request) {
         return switch (directory.invite(email, name, access, actor(request))) {
-            case Directory.Outcome.Linked linked -> linked(linked.user(), linked.link());
+            case Directory.Outcome.Linked linked ->
+                linked(new Links.UserLink(linked.user(), linked.link()), postman::invite);
             case Directory.Outcome.Refused refused ->
                 ResponseEntity.unprocessableContent()
                         .body(UsersPage.of(directory.all())
@@ -58,16 +62,27 @@ final class UsersController {
     @PostMapping("/users/{id}/link")
     ResponseEntity<Page> reset(@PathVariable long id, HttpServletRequest request) {
         User user = user(id);
-        return linked(user, directory.reset(user, actor(request)));
+        return linked(
+                new Links.UserLink(user, directory.reset(user, actor(request))),
+                link -> postman.reset(() -> Optional.of(link)));
     }
 
-    private ResponseEntity<Page> linked(User user, Links.Issued link) {
-        String url = settings.url()
+    /** Sends the link, or shows it where there is no mail. */
+    private ResponseEntity<Page> linked(Links.UserLink link, Consumer<Links.UserLink> mail) {
+        if (postman.isThere()) {
+            mail.accept(link);
+        }
+        Optional<String> shown = postman.isThere() ? Optional.empty() : Optional.of(url(link.link()));
+        return ResponseEntity.ok(UsersPage.of(directory.all())
+                .linked(link.user(), shown, link.link().expires()));
+    }
+
+    private String url(Links.Issued link) {
+        return settings.url()
                 .map(base -> base.resolve(link.path()).toString())
                 .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path(link.path())
                         .toUriString());
-        return ResponseEntity.ok(UsersPage.of(directory.all()).linked(user, Optional.of(url), link.expires()));
     }
 
     @PostMapping("/users/{id}/access")

@@ -1,6 +1,7 @@
 package org.peerage.web;
 
 import org.peerage.access.Sessions;
+import org.peerage.access.SignIn;
 import org.peerage.ledger.Access;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,14 @@ class WebRules {
             WebSettings settings,
             Sessions sessions,
             CsrfTokenRepository formTokens,
+            SignIn signIn,
+            SessionCookie cookie,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var gate = new Gate(problems);
+        settings.signIn()
+                .provider()
+                .ifPresent(provider ->
+                        new ProviderSignIn(provider, settings.signIn(), signIn, cookie, problems).addTo(http));
         return http.authorizeHttpRequests(requests -> requests(requests, settings.open()))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
@@ -51,7 +58,7 @@ class WebRules {
     private static void requests(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             boolean open) {
-        requests.requestMatchers("/assets/**", "/theme", "/error", "/sign-in", "/password/{token}")
+        requests.requestMatchers("/assets/**", "/theme", "/error", "/sign-in/**", "/password/{token}")
                 .permitAll()
                 .requestMatchers("/password", "/sessions/**", "/sign-out")
                 .authenticated()

@@ -151,7 +151,7 @@ class AccessTest {
     void aLinkEndsAllSessions() {
         User ada = ada();
         Token before = token(tries(PASSWORD));
-        Links.Issued reset = links.forgotten(email(), caller).orElseThrow();
+        Links.Issued reset = links.forgotten(email(), caller).orElseThrow().link();
         assertThat(sessions.of(before)).isPresent();
         assertThat(links.use(reset.token(), "another of my passwords", caller)).isEmpty();
         assertThat(sessions.of(before)).isEmpty();

@@ -59,8 +59,10 @@ class FirstAdminTest {
             assertThat(links.first()).isEmpty();
             assertThat(users.all()).extracting(User::email, User::access).containsExactly(tuple());
             var entered = (SignIn.Outcome.Entered) signIn(users);
-            Token reset =
-                    links.forgotten("root@example.org", CALLER).orElseThrow().token();
+            Token reset = links.forgotten("root@example.org", CALLER)
+                    .orElseThrow()
+                    .link()
+                    .token();
 
             String backup = backup(ledger);
             Ledger restored = Ledger.in(other.dataSource());

@@ -26,19 +26,26 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     private Optional<Running> running = Optional.empty();
 
     private final boolean open;
+    private final SignInSettings signIn;
 
     /** A site that anybody may read. */
     TestSite() {
-        this(true);
+        this(true, SignInSettings.PASSWORDS);
     }
 
-    private TestSite(boolean open) {
+    private TestSite(boolean open, SignInSettings signIn) {
         this.open = open;
+        this.signIn = signIn;
     }
 
     /** A site for users only. */
     static TestSite closed() {
-        return new TestSite(false);
+        return closed(SignInSettings.PASSWORDS);
+    }
+
+    /** A site for users only, who come in like this. */
+    static TestSite closed(SignInSettings signIn) {
+        return new TestSite(false, signIn);
     }
 
     private record Running(Database database, Ledger ledger, SearchIndex index, WebServer server) {}
@@ -53,7 +60,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         Path folder = Files.createTempDirectory("peerage-index-");
         SearchIndex index = SearchIndex.open(folder);
         new Indexing(ledger).heal(index);
-        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, SignInSettings.PASSWORDS);
+        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, signIn);
         running = Optional.of(new Running(
                 database, ledger, index, WebServer.start(ledger, Users.in(database.dataSource()), index, settings)));
     }

@@ -29,7 +29,12 @@ final class Visitor {
     }
 
     /** What a browser shows. */
-    record Shown(int status, String path, Document page) {
+    record Shown(int status, URI uri, Document page) {
+        /** With the query. */
+        String path() {
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        }
+
         String heading() {
             return page.expectFirst("h1").text();
         }
@@ -39,8 +44,17 @@ final class Visitor {
         }
     }
 
+    /** @param path of the site, or an address elsewhere */
     Shown open(String path) throws IOException, InterruptedException {
-        return show(HttpRequest.newBuilder(URI.create(site.url(path))).build());
+        return show(
+                HttpRequest.newBuilder(URI.create(site.url("/")).resolve(path)).build());
+    }
+
+    /** Follows the link of these words. */
+    Shown follow(Shown shown, String words) throws IOException, InterruptedException {
+        return open(shown.uri
+                .resolve(shown.page.expectFirst("a:contains(" + words + ")").attr("href"))
+                .toString());
     }
 
     /**
@@ -63,7 +77,7 @@ final class Visitor {
                 pairs.add(encoded(field.attr("name"), value(field)));
             }
         }
-        return post(action, String.join("&", pairs));
+        return post(shown.uri.resolve(action), String.join("&", pairs));
     }
 
     private static String value(Element field) {
@@ -78,7 +92,11 @@ final class Visitor {
 
     /** Sends a form that no page offered. */
     Shown post(String path, String body) throws IOException, InterruptedException {
-        return show(HttpRequest.newBuilder(URI.create(site.url(path)))
+        return post(URI.create(site.url(path)), body);
+    }
+
+    private Shown post(URI to, String body) throws IOException, InterruptedException {
+        return show(HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
@@ -86,12 +104,10 @@ final class Visitor {
 
     private Shown show(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        String query =
-                response.uri().getRawQuery() == null ? "" : "?" + response.uri().getRawQuery();
         return new Shown(
                 response.statusCode(),
-                response.uri().getRawPath() + query,
-                Jsoup.parse(response.body(), site.url("/")));
+                response.uri(),
+                Jsoup.parse(response.body(), response.uri().toString()));
     }
 
     Shown signIn(String email, String password) throws IOException, InterruptedException {
