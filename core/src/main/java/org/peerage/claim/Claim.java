@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
 
@@ -71,6 +72,23 @@ public record Claim(
                 foundBy);
     }
 
+    /**
+     * The same claim, of the companies that its names mean; its {@link #id} stays.
+     *
+     * @param meant by the name as read the name of whom it means, for some of its names
+     */
+    public Claim meaning(Map<String, String> meant) {
+        var resolved = new LinkedHashMap<>(roles);
+        kind.roles().stream()
+                .filter(role -> role.types().contains(FillerType.COMPANY))
+                .forEach(role -> resolved.computeIfPresent(
+                        role.name(),
+                        (_, fillers) -> fillers.stream()
+                                .map(filler -> filler.meaning(meant.getOrDefault(filler.readName(), filler.name())))
+                                .toList()));
+        return new Claim(document, kind, resolved, stage, stance, speaker, medium, when, evidence, confidence, foundBy);
+    }
+
     /** Hash of an unambiguous encoding of what the claim says and where: 24 hexadecimal digits, equal for equal claims. */
     public String id() {
         var text = new StringBuilder();
@@ -80,7 +98,7 @@ public record Claim(
         append(text, stance.word());
         roles.forEach((role, fillers) -> {
             append(text, role);
-            fillers.forEach(f -> append(text, f.name()));
+            fillers.forEach(f -> append(text, f.readName()));
         });
         append(text, speaker.map(Filler::name).orElse(""));
         append(text, evidence.span().start() + "-" + evidence.span().end());

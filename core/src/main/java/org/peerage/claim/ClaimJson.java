@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Keys, in this order: {@code document}, {@code kind}, {@code roles}, {@code stage}, {@code stance}, {@code speaker},
  * {@code medium}, {@code when}, {@code evidence}, {@code confidence}, {@code found_by}, {@code id}. {@code roles} has for each
  * role a list of fillers {@code {name, text, start, end}}, with {@code value} and {@code currency} where the words say money and
- * {@code value} and {@code unit} where they say a quantity; the speaker and the medium are fillers, or null. {@code when} is
+ * {@code value} and {@code unit} where they say a quantity, and {@code read} where its reader named it otherwise; the speaker and the medium are fillers, or null. {@code when} is
  * {@code {text, start, end, from, to}}, its days null where they could not be resolved, or null. Offsets are half-open and count
  * UTF-16 code units of the article's text.
  */
@@ -77,6 +77,7 @@ public final class ClaimJson {
     private static void write(Filler filler, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", filler.name());
+        filler.read().ifPresent(read -> json.writeStringProperty("read", read));
         json.writeStringProperty("text", filler.text());
         writeSpan(filler.span(), json);
         filler.amount().ifPresent(amount -> {
@@ -146,7 +147,12 @@ public final class ClaimJson {
     }
 
     private static Filler filler(JsonNode node) {
-        return new Filler(text(node, "name"), text(node, "text"), span(node), amount(node));
+        return new Filler(
+                text(node, "name"),
+                text(node, "text"),
+                span(node),
+                amount(node),
+                optional(node, "read").map(read -> text(node, "read")));
     }
 
     private static Optional<Amount> amount(JsonNode node) {

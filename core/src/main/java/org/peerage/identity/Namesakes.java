@@ -1,15 +1,20 @@
 package org.peerage.identity;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which of several companies an article means by a name that more than one may bear: "Delta", "Ford". */
 public final class Namesakes {
-    private Namesakes() {}
+    private final List<Candidate> candidates;
+
+    /** @param candidates the companies that a name may mean, each once; facts of the kind "alias" give their other names */
+    public Namesakes(Collection<Bearer> candidates) {
+        this.candidates = candidates.stream().map(Candidate::of).toList();
+    }
 
     /**
      * The company that a short name means in an article. It is the one that bears the fullest name which the article has for it; where the article
@@ -17,50 +22,69 @@ public final class Namesakes {
      *
      * @param name the short name, with what the article says around it
      * @param full the other names of companies and people in the article
-     * @param candidates the companies it may be
      * @return the one that is meant; none where nothing tells, or where the article means somebody else
      */
-    public static Optional<Bearer> meant(Bearer name, Collection<String> full, Collection<Bearer> candidates) {
+    public Optional<Bearer> meant(Bearer name, Collection<String> full) {
         CompanyName shortName = CompanyName.of(name.name());
         List<CompanyName> fuller = full.stream()
                 .map(CompanyName::of)
                 .filter(longer -> isShortFor(shortName, longer))
                 .toList();
-        Set<String> companies = fuller.stream().map(CompanyName::joined).collect(Collectors.toSet());
-        if (companies.size() == 1) {
-            return bearing(fuller, name, candidates);
+        if (fuller.isEmpty()) {
+            return likeliest(name, candidates);
         }
-        return fuller.isEmpty() ? likeliest(name, candidates) : toldApart(fuller, name, candidates);
-    }
-
-    /** Among the bearers of the fuller names the likeliest: an equal name counts alone here, since the article itself ties the short one to it. */
-    private static Optional<Bearer> bearing(List<CompanyName> fuller, Bearer name, Collection<Bearer> candidates) {
-        List<Bearer> bearers = candidates.stream()
-                .filter(c -> fuller.stream().anyMatch(f -> isBorne(f, CompanyName.of(c.name()))))
+        List<Candidate> bearers = candidates.stream()
+                .filter(c -> fuller.stream().anyMatch(f -> isBorne(f, c)))
                 .toList();
-        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : likeliest(name, bearers);
+        long companies = fuller.stream().map(CompanyName::joined).distinct().count();
+        // an equal name counts alone here, since the article itself ties the short one to it
+        return companies == 1 && bearers.size() == 1
+                ? Optional.of(bearers.getFirst().bearer())
+                : likeliest(name, bearers);
     }
 
-    private static Optional<Bearer> toldApart(List<CompanyName> fuller, Bearer name, Collection<Bearer> candidates) {
-        return likeliest(
-                name,
-                candidates.stream()
-                        .filter(c -> fuller.stream().anyMatch(f -> isBorne(f, CompanyName.of(c.name()))))
-                        .toList());
+    /** The one of two names by which a company with the other one may be called for short; a unit, a region or a line of business is not called by the name of the whole. */
+    static Optional<String> shorter(CompanyName one, CompanyName other) {
+        return switch (Resemblances.between(one, other).kind()) {
+            case ACRONYM, BLEND ->
+                Optional.of((one.standsFor(other)
+                                        || one.core().size() < other.core().size()
+                                ? one
+                                : other)
+                        .written());
+            case BODY, BEGINNING, ENDING, WITHIN, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING ->
+                one.bare().size() == other.bare().size()
+                        ? Optional.empty()
+                        : Optional.of((one.bare().size() < other.bare().size() ? one : other).written());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a company with the name {@code full} may be called {@code name} for short. */
+    public static boolean isShortFor(String name, String full) {
+        return shorter(CompanyName.of(name), CompanyName.of(full))
+                .filter(name::equals)
+                .isPresent();
     }
 
     /** The one that is the same company by name and facts, where no second one is as likely. */
-    private static Optional<Bearer> likeliest(Bearer name, Collection<Bearer> candidates) {
+    private static Optional<Bearer> likeliest(Bearer name, List<Candidate> candidates) {
+        if (name.facts().isEmpty()) {
+            return Optional.empty();
+        }
         Candidate meant = Candidate.of(name);
-        List<Bearer> same = candidates.stream()
-                .filter(c -> Matcher.of(meant, Candidate.of(c)).verdict() == Verdict.SAME)
-                .sorted(Comparator.comparingDouble(
-                        (Bearer c) -> -Matcher.of(meant, Candidate.of(c)).score()))
+        Map<Candidate, Double> scores = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            Likeness likeness = Matcher.of(meant, candidate);
+            if (likeness.verdict() == Verdict.SAME) {
+                scores.put(candidate, likeness.score());
+            }
+        }
+        double best = scores.values().stream().mapToDouble(score -> score).max().orElse(1);
+        List<Candidate> likeliest = scores.keySet().stream()
+                .filter(c -> scores.getOrDefault(c, 0.0) == best)
                 .toList();
-        boolean tied = same.size() > 1
-                && Matcher.of(meant, Candidate.of(same.get(0))).score()
-                        == Matcher.of(meant, Candidate.of(same.get(1))).score();
-        return tied ? Optional.empty() : same.stream().findFirst();
+        return likeliest.size() == 1 ? Optional.of(likeliest.getFirst().bearer()) : Optional.empty();
     }
 
     private static boolean isShortFor(CompanyName name, CompanyName full) {
@@ -73,7 +97,8 @@ public final class Namesakes {
         };
     }
 
-    private static boolean isBorne(CompanyName full, CompanyName candidate) {
-        return Resemblances.between(full, candidate).kind().isEqual();
+    private static boolean isBorne(CompanyName full, Candidate candidate) {
+        return Stream.concat(Stream.of(candidate.name()), candidate.otherNames().stream())
+                .anyMatch(name -> Resemblances.between(full, name).kind().isEqual());
     }
 }

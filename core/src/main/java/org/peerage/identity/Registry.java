@@ -20,15 +20,21 @@ import java.util.TreeSet;
  * the likeliest first whatever their order: each joins two companies unless two of their names are known to be different. So where a person says that two
  * names are different, the weakest link of the chain between them falls. Judgements that are unsure join nothing and part nothing.
  *
- * <p>Names that no chain of judgements connects do not influence each other: the registry of a connected part is a part of the whole one.
+ * <p>A short name that several companies may be called by, since the machine judges that it is or may be one with the fuller names of each, is joined with none of
+ * them.
+ *
+ * <p>Names that no chain of judgements connects, those that are unsure included, do not influence each other: the registry of a connected part is a part of the
+ * whole one.
  */
 public final class Registry {
     private final Map<String, NavigableSet<String>> companies;
     private final List<Judgement> fallen;
+    private final Set<String> ambiguous;
 
-    private Registry(Map<String, NavigableSet<String>> companies, List<Judgement> fallen) {
+    private Registry(Map<String, NavigableSet<String>> companies, List<Judgement> fallen, Set<String> ambiguous) {
         this.companies = companies;
         this.fallen = List.copyOf(fallen);
+        this.ambiguous = Set.copyOf(ambiguous);
     }
 
     /**
@@ -40,8 +46,16 @@ public final class Registry {
     public static Registry of(Collection<String> names, List<Judgement> judgements) {
         Joining joining = new Joining();
         names.forEach(joining::group);
-        inForce(judgements).forEach(joining::take);
-        return new Registry(joining.companies(), joining.fallen);
+        List<Judgement> inForce = inForce(judgements);
+        ShortNames shortNames = new ShortNames(inForce);
+        for (Judgement judgement : inForce) {
+            if (judgement.verdict() == Verdict.SAME && shortNames.isGuess(judgement)) {
+                joining.doubt(judgement);
+            } else {
+                joining.take(judgement);
+            }
+        }
+        return new Registry(joining.companies(), joining.fallen, shortNames.ambiguous());
     }
 
     /** The names of the company that bears {@code name}, itself among them, in order; itself alone where nothing is known of it. */
@@ -57,7 +71,12 @@ public final class Registry {
                 .toList();
     }
 
-    /** Judgements in force that others outweigh: links of chains between names that are different. */
+    /** Names that several companies may be called by for short: in each article {@link Namesakes} tells which one is meant. */
+    public Set<String> ambiguous() {
+        return ambiguous;
+    }
+
+    /** Judgements in force that others outweigh: links of chains between names that are different, and guesses at whom an ambiguous name means. */
     public List<Judgement> fallen() {
         return fallen;
     }
@@ -114,6 +133,12 @@ public final class Registry {
                 case DIFFERENT -> part(judgement, one, other);
                 case UNSURE -> {}
             }
+        }
+
+        void doubt(Judgement judgement) {
+            group(judgement.one());
+            group(judgement.other());
+            fallen.add(judgement);
         }
 
         private void join(Judgement judgement, Group one, Group other) {

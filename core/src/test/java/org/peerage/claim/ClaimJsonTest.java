@@ -125,7 +125,8 @@ class ClaimJsonTest {
         Amount amount = random.nextBoolean()
                 ? new Amount.Money(value, "EUR")
                 : new Amount.Quantity(value, random.nextBoolean() ? "" : "%");
-        return new Filler(string(random), string(random), span(random), maybe(random, amount));
+        return new Filler(
+                string(random), string(random), span(random), maybe(random, amount), maybe(random, string(random)));
     }
 
     private static When when(RandomGenerator random) {

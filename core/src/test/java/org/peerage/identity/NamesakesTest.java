@@ -13,27 +13,28 @@ class NamesakesTest {
 
     @Test
     void theArticlesFullestNameDecides() {
-        assertThat(Namesakes.meant(Bearer.of("Delta"), List.of("Delta Ferries AS", "Kestrel Lamps"), DELTAS))
+        assertThat(new Namesakes(DELTAS).meant(Bearer.of("Delta"), List.of("Delta Ferries AS", "Kestrel Lamps")))
                 .contains(FERRIES);
     }
 
     @Test
     void withoutAFullerNameTheFactsDecide() {
         Bearer inBergen = Bearer.of("Delta", new Fact("headquarters", "Bergen"), new Fact("executive", "Liv Dahl"));
-        assertThat(Namesakes.meant(inBergen, List.of("Kestrel Lamps"), DELTAS)).contains(FERRIES);
+        assertThat(new Namesakes(DELTAS).meant(inBergen, List.of("Kestrel Lamps")))
+                .contains(FERRIES);
     }
 
     @Test
     void withNothingToTellItIsNobody() {
-        assertThat(Namesakes.meant(Bearer.of("Delta"), List.of(), DELTAS)).isEmpty();
+        assertThat(new Namesakes(DELTAS).meant(Bearer.of("Delta"), List.of())).isEmpty();
     }
 
     @Test
     void aPersonOfThatNameIsNoCompany() {
         Bearer mills = Bearer.of("Oduya Mills");
-        assertThat(Namesakes.meant(Bearer.of("Oduya"), List.of("Ama Oduya"), List.of(mills)))
+        assertThat(new Namesakes(List.of(mills)).meant(Bearer.of("Oduya"), List.of("Ama Oduya")))
                 .isEmpty();
-        assertThat(Namesakes.meant(Bearer.of("Oduya"), List.of("Ama Oduya", "Oduya Mills"), List.of(mills)))
+        assertThat(new Namesakes(List.of(mills)).meant(Bearer.of("Oduya"), List.of("Ama Oduya", "Oduya Mills")))
                 .isEmpty();
     }
 
@@ -41,13 +42,13 @@ class NamesakesTest {
     void ofAPersonAndACompanyOfOneNameTheFactsTell() {
         Bearer mills = Bearer.of("Oduya Mills", new Fact("headquarters", "Accra"), new Fact("founded", "1961"));
         Bearer name = Bearer.of("Oduya", new Fact("headquarters", "Accra"));
-        assertThat(Namesakes.meant(name, List.of("Ama Oduya", "Oduya Mills"), List.of(mills)))
+        assertThat(new Namesakes(List.of(mills)).meant(name, List.of("Ama Oduya", "Oduya Mills")))
                 .contains(mills);
     }
 
     @Test
     void aSecondCompanyWithAFullerNameLeavesItOpen() {
-        assertThat(Namesakes.meant(Bearer.of("Delta"), List.of("Delta Ferries", "Delta Faucet Works"), DELTAS))
+        assertThat(new Namesakes(DELTAS).meant(Bearer.of("Delta"), List.of("Delta Ferries", "Delta Faucet Works")))
                 .isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.peerage.claim.Claim;
-import org.peerage.claim.ClaimJson;
 import org.peerage.profile.Account;
 import org.peerage.vocabulary.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +28,10 @@ final class Accounts {
 
     /** The standing claims that name a company. */
     List<Account> about(long company, double least, Optional<LocalDate> asOf) {
-        return accounts(
-                select("select distinct claim as id from naming join bearer using (name) where company = :company")
-                        .param("company", company)
-                        .param("least", least)
-                        .param("day", Date.valueOf(asOf.orElse(NEVER))));
+        return accounts(select("select distinct claim as id from borne where company = :company")
+                .param("company", company)
+                .param("least", least)
+                .param("day", Date.valueOf(asOf.orElse(NEVER))));
     }
 
     /** The standing claims of some kinds. */
@@ -55,11 +53,11 @@ final class Accounts {
     /** @param which claims, by their numbers; chosen first, since the planner would else look through all that stand */
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("""
-                with chosen as materialized (%s)
-                select a.id, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, coalesce(s.story, a.id) as story, c.body
+                with chosen as materialized (%1$s)
+                select a.id, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, coalesce(s.story, a.id) as story, c.body, %2$s as meant
                 from chosen join standing_claim c using (id) join article a on a.id = c.article left join story s on s.article = a.id
                 where c.confidence >= :least and (a.published is null or a.published <= :day)
-                order by c.id""".formatted(which));
+                order by c.id""".formatted(which, Meanings.OF_CLAIM));
     }
 
     private static List<Account> accounts(JdbcClient.StatementSpec select) {
@@ -76,7 +74,7 @@ final class Accounts {
                                 Optional.of(Articles.filed(row)),
                                 List.of()));
             }
-            claims.computeIfAbsent(id, _ -> new ArrayList<>()).add(ClaimJson.read(row.getString("body")));
+            claims.computeIfAbsent(id, _ -> new ArrayList<>()).add(Meanings.claim(row));
         });
         return articles.entrySet().stream()
                 .map(entry -> entry.getValue().with(claims.getOrDefault(entry.getKey(), List.of())))

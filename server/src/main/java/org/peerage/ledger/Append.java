@@ -41,6 +41,7 @@ final class Append {
                 .flatMap(account -> account.claims().stream())
                 .forEach(claim -> rows.putIfAbsent(Row.key(reading, claim.id()), new Row(reading, claim))));
         claims(rows);
+        new Revisits(jdbc).superseding(readings.values());
         return new Added(articles, readings.size(), rows.size());
     }
 

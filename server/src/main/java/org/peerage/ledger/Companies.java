@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds companies by their names. */
 final class Companies {
-    private static final Comparator<Named> MOST_USED =
-            Comparator.comparingInt(Named::claims).reversed().thenComparing(Named::name);
+    private static final Comparator<Named> MOST_USED = Comparator.comparing(Named::own)
+            .thenComparingInt(Named::claims)
+            .reversed()
+            .thenComparing(Named::name);
 
     private final JdbcClient jdbc;
 
@@ -25,26 +27,26 @@ final class Companies {
         this.jdbc = jdbc;
     }
 
-    private record Named(long company, String name, int claims) {}
+    /** @param own whether it is never called another's */
+    private record Named(long company, String name, boolean own, int claims) {}
 
     /** The companies that bear a name, but for case, punctuation and legal form; those with most claims first. */
     List<KnownCompany> bearing(String name) {
-        return companies(
-                "where b.company in (select o.company from bearer o join company_name k on k.id = o.name where k.key = :key)",
-                NameKey.of(name).toString());
+        return companies("""
+                in (select o.company from company_name k join bearer o on o.name = k.id where k.key = :key
+                    union select o.company from company_name k join meant m on m.name = k.id join bearer o on o.name = m.fuller where k.key = :key)""", NameKey.of(name).toString());
     }
 
     /** The companies with most claims. */
     List<KnownCompany> largest(int most) {
         return numbered(jdbc.sql("""
-                        select b.company from bearer b join naming g on g.name = b.name
-                        group by b.company order by count(*) desc, b.company limit :most""").param("most", most).query(Long.class).list());
+                        select company from borne group by company order by count(*) desc, company limit :most""").param("most", most).query(Long.class).list());
     }
 
     /** The companies of these numbers; those with most claims first. */
     List<KnownCompany> numbered(Collection<Long> companies) {
         return companies(
-                "where b.company in (select value::bigint from json_array_elements_text(:key::json))",
+                "in (select value::bigint from json_array_elements_text(:key::json))",
                 Rows.numbers(companies.stream()));
     }
 
@@ -77,11 +79,15 @@ final class Companies {
         Map<Long, List<Named>> ofCompany = new LinkedHashMap<>();
         jdbc.sql("""
                         with chosen as materialized (
-                          select b.company, n.name, g.claim from bearer b join company_name n on n.id = b.name left join naming g on g.name = n.id %s)
-                        select chosen.company, chosen.name, count(c.id) as claims
-                        from chosen left join standing_claim c on c.id = chosen.claim group by chosen.company, chosen.name""".formatted(which))
+                          select company, name, true as own, null as claim from bearer where company %1$s
+                          union all
+                          select company, name, false, claim from borne where company %1$s)
+                        select chosen.company, n.name, bool_or(own) as own, count(c.id) as claims
+                        from chosen join company_name n on n.id = chosen.name left join standing_claim c on c.id = chosen.claim
+                        group by chosen.company, n.name""".formatted(which))
                 .param("key", key)
-                .query((row, _) -> new Named(row.getLong("company"), row.getString("name"), row.getInt("claims")))
+                .query((row, _) -> new Named(
+                        row.getLong("company"), row.getString("name"), row.getBoolean("own"), row.getInt("claims")))
                 .list()
                 .forEach(named -> ofCompany
                         .computeIfAbsent(named.company, _ -> new ArrayList<>())

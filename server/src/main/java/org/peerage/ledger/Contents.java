@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.peerage.claim.Claim;
-import org.peerage.claim.ClaimJson;
 import org.peerage.profile.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +26,7 @@ final class Contents {
         this.jdbc = jdbc;
     }
 
-    private record Row(long claim, long article, boolean standing, String body) {}
+    private record Row(long number, long article, boolean standing, Claim claim) {}
 
     /** The articles of the readings after {@code reading}, the first {@code most} of them. */
     List<Findable> findable(long reading, int most) {
@@ -65,10 +64,11 @@ final class Contents {
                         with chosen as materialized (
                           select c.id, r.article, c.body from claim c join reading r on r.id = c.reading
                           where r.article in (select value::bigint from json_array_elements_text(:articles::json)))
-                        select chosen.id, chosen.article, coalesce(s.body, chosen.body) as body, s.id is not null as standing from chosen left join standing_claim s on s.id = chosen.id order by chosen.id""")
+                        select c.id, c.article, coalesce(s.body, c.body) as body, s.id is not null as standing, %s as meant
+                        from chosen c left join standing_claim s on s.id = c.id order by c.id""".formatted(Meanings.OF_CLAIM))
                 .param("articles", Rows.numbers(articles.stream()))
                 .query((row, _) -> new Row(
-                        row.getLong("id"), row.getLong("article"), row.getBoolean("standing"), row.getString("body")))
+                        row.getLong("id"), row.getLong("article"), row.getBoolean("standing"), Meanings.claim(row)))
                 .list()
                 .forEach(row -> rows.computeIfAbsent(row.article, _ -> new ArrayList<>())
                         .add(row));
@@ -77,14 +77,13 @@ final class Contents {
 
     private static Findable filled(Findable bare, List<Row> rows) {
         List<Row> standing = rows.stream().filter(Row::standing).toList();
-        List<Claim> claims =
-                standing.stream().map(row -> ClaimJson.read(row.body)).toList();
+        List<Claim> claims = standing.stream().map(Row::claim).toList();
         return new Findable(
                 bare.reading(),
                 bare.article(),
                 bare.account().with(claims),
-                standing.stream().map(Row::claim).toList(),
-                rows.stream().filter(row -> !row.standing).map(Row::claim).toList());
+                standing.stream().map(Row::number).toList(),
+                rows.stream().filter(row -> !row.standing).map(Row::number).toList());
     }
 
     /** Which company bears each of these names. */

@@ -21,7 +21,7 @@ final class Derivation {
         alone(jdbc);
         boolean stories = stories();
         boolean companies = companies();
-        return stories || companies;
+        return stories || companies || new Joining(jdbc).revisit();
     }
 
     /**
@@ -46,7 +46,7 @@ final class Derivation {
     long forget() {
         alone(jdbc);
         long made = upTo("story") + upTo("company");
-        List.of("suggestion", "block", "fact", "bearer", "story", "band", "derivation")
+        List.of("suggestion", "block", "fact", "bearer", "meant", "short_name", "revisit", "story", "band", "derivation")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         return made;
     }

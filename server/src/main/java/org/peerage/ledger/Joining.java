@@ -5,17 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.peerage.claim.Claim;
-import org.peerage.claim.ClaimJson;
-import org.peerage.identity.Acronyms;
 import org.peerage.identity.Bearer;
-import org.peerage.identity.Bearers;
 import org.peerage.identity.Blocks;
 import org.peerage.identity.Fact;
 import org.peerage.identity.Judgement;
@@ -23,22 +18,22 @@ import org.peerage.identity.Matcher;
 import org.peerage.identity.Registry;
 import org.peerage.identity.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Derives which company bears each name: what claims say of the bearers, which names are judged to be of one company, and the companies that come of it. */
 final class Joining {
     /** A key that more names share tells nothing. */
     private static final int COMMON = 100;
 
-    /** The kind of fact that says which article has a name: its reader has seen both names and kept them apart. */
-    private static final String NAMED_IN = "article";
-
     private final JdbcClient jdbc;
     private final Judgements judgements;
+    private final Facts facts;
+    private final Revisits revisits;
 
     Joining(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.judgements = new Judgements(jdbc);
+        this.facts = new Facts(jdbc);
+        this.revisits = new Revisits(jdbc);
     }
 
     private record Named(long id, String name) {}
@@ -50,7 +45,7 @@ final class Joining {
 
     /** Takes in the claims with numbers above {@code from} up to {@code to}. */
     void derive(long from, long to) {
-        Set<Long> news = new HashSet<>(facts(from, to));
+        Set<Long> news = new HashSet<>(facts.add(from, to));
         Map<Long, String> named = names(jdbc.sql("""
                         select distinct n.id, n.name from naming g join company_name n on n.id = g.name
                         where g.claim > :from and g.claim <= :to and not exists (select from bearer b where b.name = n.id) order by n.id""").param("from", from).param("to", to));
@@ -58,6 +53,25 @@ final class Joining {
         news.addAll(named.keySet());
         judge(news);
         settle(news);
+        revisits.used(from, to);
+    }
+
+    /** Looks at some names again, since what they rest on has changed. @return whether there were any */
+    boolean revisit() {
+        List<Revisits.Revisit> some = revisits.take();
+        List<Long> told = some.stream()
+                .filter(Revisits.Revisit::facts)
+                .map(Revisits.Revisit::name)
+                .toList();
+        if (!told.isEmpty()) {
+            List<Long> changed = facts.anew(told);
+            judge(changed);
+            settle(changed);
+        }
+        if (!some.isEmpty()) {
+            new Meanings(jdbc).derive(some.stream().map(Revisits.Revisit::name).toList());
+        }
+        return !some.isEmpty();
     }
 
     private static Map<Long, String> names(JdbcClient.StatementSpec select) {
@@ -66,45 +80,6 @@ final class Joining {
                 .list()
                 .forEach(named -> names.put(named.id, named.name));
         return names;
-    }
-
-    /** @return the names of whose bearers something new is said */
-    private List<Long> facts(long from, long to) {
-        List<Claim> claims = jdbc.sql("select body from claim where id > :from and id <= :to order by id")
-                .param("from", from)
-                .param("to", to)
-                .query((row, _) -> ClaimJson.read(row.getString("body")))
-                .list();
-        return jdbc.sql("""
-                        with new as (
-                          insert into fact (name, kind, value)
-                          select n.id, r.kind, r.value from json_to_recordset(:rows::json) as r(name text, kind text, value text)
-                          join company_name n on n.name = r.name
-                          on conflict do nothing
-                          returning name)
-                        select distinct name from new""")
-                .param("rows", Rows.of(Stream.concat(told(claims), aliases(claims))))
-                .query(Long.class)
-                .list();
-    }
-
-    private static Stream<ObjectNode> told(List<Claim> claims) {
-        return Bearers.of(claims).stream()
-                .flatMap(bearer -> bearer.facts().stream()
-                        .filter(fact -> !fact.kind().equals(NAMED_IN))
-                        .map(fact -> row(bearer.name(), fact)));
-    }
-
-    /** The initials by which articles call a company that they name in full; other short forms may be those of its parent. */
-    private static Stream<ObjectNode> aliases(List<Claim> claims) {
-        return claims.stream()
-                .flatMap(Bearing::fillers)
-                .filter(filler -> Acronyms.standsFor(filler.text(), filler.name()))
-                .map(filler -> row(filler.name(), Fact.alias(filler.text())));
-    }
-
-    private static ObjectNode row(String name, Fact fact) {
-        return Rows.row().put("name", name).put("kind", fact.kind()).put("value", fact.value());
     }
 
     private void block(Map<Long, String> names) {
@@ -158,43 +133,31 @@ final class Joining {
                 .list();
     }
 
-    /** What is said of the bearers. A short name that articles use for more than one company is no sign of any. */
     private Map<Long, Bearer> bearers(List<Pair> pairs) {
         Set<Long> names = new HashSet<>();
         pairs.forEach(pair -> names.addAll(List.of(pair.one, pair.other)));
         Map<Long, String> nameOf = names(jdbc.sql(
                         "select id, name from company_name where id in (select value::bigint from json_array_elements_text(:names::json))")
                 .param("names", Rows.numbers(names.stream())));
-        Map<Long, Set<Fact>> facts = new HashMap<>();
-        jdbc.sql("""
-                        select f.name, f.kind, f.value from fact f left join bearer b on b.name = f.name
-                        where f.name in (select value::bigint from json_array_elements_text(:names::json))
-                          and not (f.kind = 'alias' and exists (
-                            select from fact g left join bearer c on c.name = g.name
-                            where g.kind = 'alias' and g.value = f.value and coalesce(c.company, g.name) <> coalesce(b.company, f.name)))
-                        order by f.name, f.kind, f.value""").param("names", Rows.numbers(names.stream())).query(row -> {
-            facts.computeIfAbsent(row.getLong("name"), _ -> new LinkedHashSet<>())
-                    .add(new Fact(row.getString("kind"), row.getString("value")));
-        });
+        Map<Long, Set<Fact>> told = facts.of(names);
         Map<Long, Bearer> bearers = new HashMap<>();
-        nameOf.forEach((id, name) -> bearers.put(id, new Bearer(name, facts.getOrDefault(id, Set.of()))));
+        nameOf.forEach((id, name) -> bearers.put(id, new Bearer(name, told.getOrDefault(id, Set.of()))));
         return bearers;
     }
 
     /** Says anew which companies these names, and all that are joined to them, belong to. */
     void settle(Collection<Long> names) {
-        List<Long> joined = judgements.joinedTo(names);
+        List<Long> joined = judgements.joinedTo(judgements.near(names));
         Map<Long, String> nameOf = names(jdbc.sql(
                         "select id, name from company_name where id in (select value::bigint from json_array_elements_text(:names::json)) order by id")
                 .param("names", Rows.numbers(joined.stream())));
         Map<String, Long> numbers = new HashMap<>();
         nameOf.forEach((id, name) -> numbers.put(name, id));
-        List<? extends Set<String>> companies =
-                Registry.of(numbers.keySet(), judgements.among(joined)).companies();
+        Registry registry = Registry.of(numbers.keySet(), judgements.on(joined));
         List<Borne> bearers = new ArrayList<>();
-        companies.forEach(company -> {
+        registry.companies().forEach(company -> {
             List<Long> members = company.stream()
-                    .map(name -> numbers.getOrDefault(name, 0L))
+                    .flatMap(name -> Optional.ofNullable(numbers.get(name)).stream())
                     .sorted()
                     .toList();
             members.forEach(member -> bearers.add(new Borne(member, members.getFirst())));
@@ -208,5 +171,24 @@ final class Joining {
                                 bearers,
                                 (borne, row) -> row.put("name", borne.name).put("company", borne.company)))
                 .update();
+        ambiguous(
+                joined,
+                registry.ambiguous().stream()
+                        .flatMap(name -> Optional.ofNullable(numbers.get(name)).stream())
+                        .toList());
+    }
+
+    /** Notes which of some names several companies may be called by, and that their meaning is to be found anew. */
+    private void ambiguous(Collection<Long> names, Collection<Long> ambiguous) {
+        List<Long> before = jdbc.sql(
+                        "delete from short_name where name in (select value::bigint from json_array_elements_text(:names::json)) returning name")
+                .param("names", Rows.numbers(names.stream()))
+                .query(Long.class)
+                .list();
+        jdbc.sql("insert into short_name (name) select value::bigint from json_array_elements_text(:names::json)")
+                .param("names", Rows.numbers(ambiguous.stream()))
+                .update();
+        revisits.mean(
+                Stream.concat(before.stream(), ambiguous.stream()).distinct().toList());
     }
 }

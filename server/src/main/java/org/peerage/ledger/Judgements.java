@@ -42,11 +42,6 @@ final class Judgements {
                 .update();
     }
 
-    /** The standing judgements among these names. */
-    List<Judgement> among(Collection<Long> names) {
-        return standing("j.one in (:names) and j.other in (:names)", names);
-    }
-
     /** The standing judgements on these names, among them and with others. */
     List<Judgement> on(Collection<Long> names) {
         return standing("(j.one in (:names) or j.other in (:names))", names);
@@ -67,6 +62,18 @@ final class Judgements {
                         row.getDouble("score"),
                         row.getString("author"),
                         row.getString("why")))
+                .list();
+    }
+
+    /** These names and those that may be of one company with one of them. */
+    List<Long> near(Collection<Long> names) {
+        return jdbc.sql("""
+                        with asked as (select value::bigint as name from json_array_elements_text(:names::json))
+                        select name from asked
+                        union select other from judgement join asked on name = one where verdict <> 'different'
+                        union select one from judgement join asked on name = other where verdict <> 'different'""")
+                .param("names", Rows.numbers(names.stream()))
+                .query(Long.class)
                 .list();
     }
 

@@ -15,6 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.peerage.article.Article;
 import org.peerage.identity.Judgement;
 import org.peerage.profile.Account;
+import org.peerage.profile.Changes;
+import org.peerage.profile.Company;
 import org.peerage.profile.Deals;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Publishers;
@@ -128,6 +130,11 @@ public final class Ledger {
         return new Judgements(jdbc).on(names);
     }
 
+    /** Whom articles mean by the names of a company that others may be called by too, and by which of these they mean it. */
+    public List<Meaning> meanings(KnownCompany company) {
+        return new Meanings(jdbc).of(company.id());
+    }
+
     /** The standing claims of these numbers, each article's together, in the order in which they were added. */
     public List<Account> claims(List<Long> numbers) {
         return new Accounts(jdbc).numbered(numbers);
@@ -221,9 +228,29 @@ public final class Ledger {
     public Profile profile(KnownCompany company, double least, Optional<LocalDate> asOf) {
         return transactions.snapshot(jdbc -> {
             List<Account> accounts = new Accounts(jdbc).about(company.id(), least, asOf);
-            var articles = new Articles(jdbc);
-            return Profile.of(accounts, new Companies(jdbc).known(company, accounts), publishers, asOf)
-                    .outOf(articles.count(asOf), articles.countLater(asOf));
+            return profile(jdbc, new Companies(jdbc).known(company, accounts), accounts, asOf);
         });
+    }
+
+    /**
+     * What is said otherwise of a company than on an earlier day.
+     *
+     * @param least the least confidence of a claim
+     * @param since the earlier day
+     * @param asOf the last day of publication that counts
+     */
+    public Changes changes(KnownCompany company, double least, LocalDate since, Optional<LocalDate> asOf) {
+        return transactions.snapshot(jdbc -> {
+            Optional<LocalDate> last = asOf.map(day -> day.isAfter(since) ? day : since);
+            List<Account> accounts = new Accounts(jdbc).about(company.id(), least, last);
+            Company known = new Companies(jdbc).known(company, accounts);
+            return Changes.between(
+                    profile(jdbc, known, accounts, Optional.of(since)), profile(jdbc, known, accounts, asOf));
+        });
+    }
+
+    private Profile profile(JdbcClient jdbc, Company company, List<Account> accounts, Optional<LocalDate> asOf) {
+        var articles = new Articles(jdbc);
+        return Profile.of(accounts, company, publishers, asOf).outOf(articles.count(asOf), articles.countLater(asOf));
     }
 }

@@ -165,7 +165,21 @@ public final class Reviews {
         }
         return transactions.in(jdbc -> {
             Derivation.alone(jdbc);
-            return work.apply(jdbc);
+            Optional<Review> done = work.apply(jdbc);
+            done.ifPresent(review -> reconsider(jdbc, review.subject()));
+            return done;
         });
+    }
+
+    /** What rested on claims that stand no longer, or stand again, is judged anew, and what short names mean where names were judged. */
+    private static void reconsider(JdbcClient jdbc, Review.Subject subject) {
+        var revisits = new Revisits(jdbc);
+        if (subject instanceof Review.Subject.Part part) {
+            revisits.told(part.key());
+        }
+        var joining = new Joining(jdbc);
+        while (joining.revisit()) {
+            // on to the next
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.peerage.ledger;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,15 @@ final class Rows {
         var array = MAPPER.createArrayNode();
         strings.forEach(array::add);
         return MAPPER.writeValueAsString(array);
+    }
+
+    /** A JSON object of strings. */
+    static Map<String, String> texts(String object) {
+        Map<String, String> texts = new HashMap<>();
+        MAPPER.readTree(object)
+                .properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        return texts;
     }
 
     static String numbers(Stream<Long> numbers) {

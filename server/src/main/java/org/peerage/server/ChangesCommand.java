@@ -69,8 +69,6 @@ final class ChangesCommand implements Callable<Integer> {
 
     private Optional<Changes> changes(Ledger store, Terminal terminal) {
         return Asked.company(store, ledger, terminal, name)
-                .map(company -> Changes.between(
-                        store.profile(company, least.share(), Optional.of(since)),
-                        store.profile(company, least.share(), asOf)));
+                .map(company -> store.changes(company, least.share(), since, asOf));
     }
 }

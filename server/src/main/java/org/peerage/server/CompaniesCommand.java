@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.peerage.identity.Judgement;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Meaning;
 import org.peerage.search.Indexing;
 import org.peerage.search.NameHit;
 import org.peerage.search.SearchIndex;
@@ -57,7 +58,8 @@ final class CompaniesCommand implements Callable<Integer> {
         String lines = ledger.use(
                 peerage.terminal(),
                 store -> companies(store).stream()
-                        .map(company -> line(company) + (why ? reasons(store.judgements(company)) : ""))
+                        .map(company -> line(company)
+                                + (why ? reasons(store.judgements(company)) + meanings(store.meanings(company)) : ""))
                         .collect(Collectors.joining()));
         peerage.terminal().out().print(lines);
         return Run.ALL_READ;
@@ -80,6 +82,18 @@ final class CompaniesCommand implements Callable<Integer> {
 
     private static String reasons(List<Judgement> judgements) {
         return judgements.stream().map(CompaniesCommand::reason).collect(Collectors.joining());
+    }
+
+    private static String meanings(List<Meaning> meanings) {
+        return meanings.stream()
+                .map(meaning -> "%9s%s means %s in %,d %s\n"
+                        .formatted(
+                                "",
+                                meaning.name(),
+                                meaning.meant(),
+                                meaning.claims(),
+                                meaning.claims() == 1 ? "claim" : "claims"))
+                .collect(Collectors.joining());
     }
 
     private static String reason(Judgement judgement) {
