@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Names that several companies may be called by for short, such as "Delta" where there are Delta Ferries and Delta Faucet Works.
@@ -21,6 +22,9 @@ import java.util.TreeSet;
 final class ShortNames {
     private static final Comparator<String> MOST_WORDS =
             Comparator.comparingInt(ShortNames::words).reversed().thenComparing(Comparator.naturalOrder());
+
+    /** A judgement is not as sure as this by facts in common alone. */
+    private static final double TOLD = 0.99;
 
     private final Map<String, CompanyName> parsed = new HashMap<>();
     private final Map<Judgement, String> shortOf = new LinkedHashMap<>();
@@ -74,12 +78,9 @@ final class ShortNames {
     }
 
     private void decide(String name, List<Judgement> judgements) {
-        Set<String> companies = new HashSet<>();
-        judgements.stream()
-                .map(j -> j.one().equals(name) ? j.other() : j.one())
-                .map(this::root)
-                .forEach(companies::add);
-        if (hasOwn(name)) {
+        Set<String> companies =
+                rivals(name, judgements).stream().map(this::root).collect(Collectors.toSet());
+        if (decided.contains(name) || hasOwn(name)) {
             companies.add(root(name));
         }
         if (companies.size() > 1) {
@@ -89,9 +90,32 @@ final class ShortNames {
         }
     }
 
+    /**
+     * The fuller names that count. Where an article itself says whose name it is, those that only may be it do not; nor does one that may be only a longer form of
+     * another.
+     */
+    private Set<String> rivals(String name, List<Judgement> judgements) {
+        boolean isTold = judgements.stream().anyMatch(j -> j.verdict() == Verdict.SAME && j.score() > TOLD);
+        Set<String> all = judgements.stream().map(j -> other(j, name)).collect(Collectors.toSet());
+        return judgements.stream()
+                .filter(j -> j.verdict() == Verdict.SAME || !isTold)
+                .filter(j -> j.verdict() == Verdict.SAME || all.stream().noneMatch(f -> isShorter(f, other(j, name))))
+                .map(j -> other(j, name))
+                .collect(Collectors.toSet());
+    }
+
+    private static String other(Judgement judgement, String name) {
+        return judgement.one().equals(name) ? judgement.other() : judgement.one();
+    }
+
+    private boolean isShorter(String name, String full) {
+        return Namesakes.shorter(parse(name), parse(full)).filter(name::equals).isPresent();
+    }
+
     /** Whether it is the full name of a company but for its legal form. */
     private boolean hasOwn(String name) {
-        return members.getOrDefault(root(name), Set.of()).stream().anyMatch(other -> words(other) > words(name));
+        return members.getOrDefault(root(name), Set.of()).stream()
+                .anyMatch(other -> !other.equals(name) && parse(other).isWhole());
     }
 
     private static int words(String name) {

@@ -48,6 +48,20 @@ class ShortNamesTest {
     }
 
     @Test
+    void aLongerFormOfTheSameNameIsNoRival() {
+        Registry registry =
+                registry(says(DELTA, FERRIES, Verdict.SAME), says(DELTA, "Delta Ferries Kitchen", Verdict.UNSURE));
+        assertThat(registry.company(DELTA)).containsExactly(DELTA, FERRIES);
+    }
+
+    @Test
+    void whereAnArticleSaysWhoseNameItIsOthersThatMayBeDoNotCount() {
+        Judgement told = new Judgement("DFM", FAUCETS, Verdict.SAME, 0.9999, Judgement.MACHINE, "told");
+        Judgement maybe = says("DFM", "Dahl Fish Merchants", Verdict.UNSURE);
+        assertThat(registry(told, maybe).company("DFM")).containsExactly("DFM", FAUCETS);
+    }
+
+    @Test
     void unitsAreNotCalledByTheNameOfTheWhole() {
         Registry registry = registry(says(DELTA, FERRIES, Verdict.SAME), says(DELTA, "Delta Japan", Verdict.UNSURE));
         assertThat(registry.company(DELTA)).containsExactly(DELTA, FERRIES);

@@ -46,7 +46,17 @@ final class Derivation {
     long forget() {
         alone(jdbc);
         long made = upTo("story") + upTo("company");
-        List.of("suggestion", "block", "fact", "bearer", "meant", "short_name", "revisit", "story", "band", "derivation")
+        List.of(
+                        "suggestion",
+                        "block",
+                        "fact",
+                        "bearer",
+                        "meant",
+                        "short_name",
+                        "revisit",
+                        "story",
+                        "band",
+                        "derivation")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         return made;
     }

@@ -22,12 +22,6 @@ final class Facts {
     /** The kind of fact that says which article has a name: its reader has seen both names and kept them apart. */
     private static final String NAMED_IN = "article";
 
-    private static final String ROWS = """
-            rows as (
-              select n.id as name, r.kind, r.value from json_to_recordset(:rows::json) as r(name text, kind text, value text)
-              join company_name n on n.name = r.name),
-            new as (insert into fact (name, kind, value) select name, kind, value from rows on conflict do nothing returning name)""";
-
     private final JdbcClient jdbc;
 
     Facts(JdbcClient jdbc) {
@@ -39,7 +33,7 @@ final class Facts {
         List<Claim> claims = claims(jdbc.sql(standing("select id from claim where id > :from and id <= :to"))
                 .param("from", from)
                 .param("to", to));
-        return jdbc.sql("with " + ROWS + " select distinct name from new")
+        return jdbc.sql("with " + rows("") + " select distinct name from new")
                 .param("rows", Rows.of(told(claims)))
                 .query(Long.class)
                 .list();
@@ -53,7 +47,7 @@ final class Facts {
                                 "select distinct claim as id from naming where name in (select value::bigint from json_array_elements_text(:names::json))"))
                 .param("names", numbers));
         return jdbc.sql("with asked as (select value::bigint as name from json_array_elements_text(:names::json)),"
-                        + ROWS.replace("on n.name = r.name)", "on n.name = r.name join asked on asked.name = n.id)")
+                        + rows("join asked on asked.name = n.id")
                         + """
                         ,
                         gone as (
@@ -65,6 +59,15 @@ final class Facts {
                 .param("rows", Rows.of(told(claims)))
                 .query(Long.class)
                 .list();
+    }
+
+    /** @param only which names */
+    private static String rows(String only) {
+        return """
+            rows as (
+              select n.id as name, r.kind, r.value from json_to_recordset(:rows::json) as r(name text, kind text, value text)
+              join company_name n on n.name = r.name %s),
+            new as (insert into fact (name, kind, value) select name, kind, value from rows on conflict do nothing returning name)""".formatted(only);
     }
 
     /** What is told of the bearers of names. A short name that articles use for more than one company is no sign of any. */

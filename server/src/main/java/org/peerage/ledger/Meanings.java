@@ -25,12 +25,11 @@ import org.peerage.identity.Verdict;
 import org.peerage.vocabulary.FillerType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Derives which company each article means by a name that several may be called by; where nothing tells, the name stays with its own bearer. */
+/** Derives which company each article means by a name that several may be called by; where nothing tells, or where it is a full name too, it stays with its own bearer. */
 final class Meanings {
     /** For the claim {@code c} the fuller names that its short ones mean, as a JSON object; null for most claims. */
-    static final String OF_CLAIM = """
-            (select json_object_agg(n.name, f.name) from meant m join company_name n on n.id = m.name join company_name f on f.id = m.fuller
-             where m.claim = c.id)""";
+    static final String OF_CLAIM =
+            "(select json_object_agg(n.name, f.name) from meant m join company_name n on n.id = m.name join company_name f on f.id = m.fuller where m.claim = c.id)";
 
     /** Rows that are fetched at a time. */
     private static final int PAGE = 1_000;
@@ -63,7 +62,9 @@ final class Meanings {
                 .update();
         Map<String, Long> shortNames = numbers("""
                 select n.id, n.name from short_name join company_name n on n.id = short_name.name
-                where n.id in (select value::bigint from json_array_elements_text(:names::json))""", names);
+                join bearer b on b.name = n.id
+                where n.id in (select value::bigint from json_array_elements_text(:names::json))
+                  and not exists (select from bearer o where o.company = b.company and o.name <> b.name)""", names);
         Map<String, Namesakes> namesakes = namesakes(shortNames);
         List<Row> meant = new ArrayList<>();
         List<Told> article = new ArrayList<>();

@@ -8,9 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Revisits {
     private static final int SOME = 200;
 
-    private static final String MARK = """
-            insert into revisit (name, facts) %s
-            on conflict (name) do update set facts = true where excluded.facts and not revisit.facts""";
+    private static final String MARK =
+            "insert into revisit (name, facts) %s on conflict (name) do update set facts = true where excluded.facts and not revisit.facts";
 
     private final JdbcClient jdbc;
 
