@@ -99,7 +99,7 @@ public final class Ledger {
 
     /** What people say of all this. */
     public Reviews reviews() {
-        return new Reviews(transactions);
+        return new Reviews(transactions, "");
     }
 
     /** The companies that bear a name, in any of its forms; those with most claims first. */
@@ -119,6 +119,17 @@ public final class Ledger {
         return numbers.stream()
                 .flatMap(number -> Optional.ofNullable(byNumber.get(number)).stream())
                 .toList();
+    }
+
+    /** The company that bears the name of this number: a company goes by the numbers of all its names. */
+    public Optional<KnownCompany> bearing(long name) {
+        return new Companies(jdbc)
+                        .numbered(jdbc.sql("select company from bearer where name = :name")
+                                .param("name", name)
+                                .query(Long.class)
+                                .list())
+                        .stream()
+                        .findFirst();
     }
 
     /** What is judged of the names of a company: why they are one, and which other names may be its own; the first judgement first. */

@@ -85,6 +85,16 @@ public record Review(
 
     /** What a review is about. */
     public sealed interface Subject {
+        /** What it is about, in a few words. */
+        default String words() {
+            return switch (this) {
+                case Names names -> names.one.name + " / " + names.other.name;
+                case Part part ->
+                    part.article.url().orElse(part.article.document())
+                            + part.claim.map(claim -> " " + claim.id()).orElse("");
+            };
+        }
+
         /** Two names of companies. */
         record Names(Name one, Name other) implements Subject {}
 

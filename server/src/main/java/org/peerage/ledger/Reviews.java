@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What people say of what was read and joined: appended with author and reason, in force at once, and reverted without reading anything again.
  *
- * <p>One rule for all: a review that was reverted is as if it had never been; of those that are left on one thing (a pair of names by one
+ * <p>Each is a line of the audit log too. One rule for all: a review that was reverted is as if it had never been; of those that are left on one thing (a pair of names by one
  * author, a claim, an article) the last stands. Said twice is said once. Each method is one transaction and gives the review that stands
  * for what was said, or nothing where the ledger does not know what it is about.
  *
@@ -22,9 +22,20 @@ public final class Reviews {
     public static final int LONGEST_REASON = 2_000;
 
     private final Transactions transactions;
+    private final String address;
 
-    Reviews(Transactions transactions) {
+    Reviews(Transactions transactions, String address) {
         this.transactions = transactions;
+        this.address = address;
+    }
+
+    /**
+     * The same, said from somewhere.
+     *
+     * @param address for the audit log, shortened to its network
+     */
+    public Reviews from(String address) {
+        return new Reviews(transactions, address);
     }
 
     /** Two names are of one company; so are the others that are joined to them, but those that somebody or something tells apart. */
@@ -165,9 +176,12 @@ public final class Reviews {
         }
         return transactions.in(jdbc -> {
             Derivation.alone(jdbc);
-            Optional<Review> done = work.apply(jdbc);
-            done.ifPresent(review -> reconsider(jdbc, review.subject()));
-            return done;
+            Optional<Review> said = work.apply(jdbc);
+            said.ifPresent(review -> {
+                reconsider(jdbc, review.subject());
+                audit(jdbc, review);
+            });
+            return said;
         });
     }
 
@@ -181,5 +195,19 @@ public final class Reviews {
         while (joining.revisit()) {
             // on to the next
         }
+    }
+
+    /** A line in the audit log, where the review is a new one. */
+    private void audit(JdbcClient jdbc, Review review) {
+        jdbc.sql("""
+                        insert into act (at, who, what, object, detail, address)
+                        select r.at, r.author, 'review: ' || r.deed, :object, :detail, :address from review r
+                        where r.what = :what and r.number = :number and r.at = now()""")
+                .param("object", review.subject().words())
+                .param("detail", review.id() + ": " + review.why())
+                .param("address", address)
+                .param("what", review.id().what())
+                .param("number", review.id().number())
+                .update();
     }
 }

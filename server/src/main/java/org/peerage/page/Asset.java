@@ -17,6 +17,7 @@ public final class Asset {
             "peerage.css", "text/css;charset=utf-8",
             "htmx.min.js", "text/javascript;charset=utf-8",
             "peerage.js", "text/javascript;charset=utf-8",
+            "review.js", "text/javascript;charset=utf-8",
             "favicon.svg", "image/svg+xml");
 
     private static final Map<String, Asset> ALL = TYPES.keySet().stream()

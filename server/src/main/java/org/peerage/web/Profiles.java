@@ -1,7 +1,6 @@
 package org.peerage.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Profile;
@@ -23,8 +22,7 @@ final class Profiles {
      * @throws Missing where no company has it
      */
     Profile of(long id, Optional<LocalDate> asOf) {
-        return ledger.companies(List.of(id)).stream()
-                .findFirst()
+        return ledger.bearing(id)
                 .map(company -> ledger.profile(company, settings.least(), asOf))
                 .orElseThrow(() -> new Missing("No company has the number " + id));
     }

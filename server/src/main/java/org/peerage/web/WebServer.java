@@ -39,6 +39,8 @@ public final class WebServer implements AutoCloseable {
         ThemeController.class,
         HomeController.class,
         CompanyController.class,
+        ReviewController.class,
+        ReviewDesk.class,
         Problems.class
     })
     static class Application {}

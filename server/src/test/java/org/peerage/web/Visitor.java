@@ -60,12 +60,12 @@ final class Visitor {
     /**
      * Fills in and sends the form of a page that goes to an address.
      *
-     * @param values names of fields, each followed by what is typed there
+     * @param values names of fields, each followed by what is typed there; that of a button, followed by its value, presses it
      */
     Shown send(Shown shown, String action, String... values) throws IOException, InterruptedException {
         Element form = shown.page.expectFirst("form[action=" + action + "]");
         for (int i = 0; i < values.length; i += 2) {
-            form.select("[name=" + values[i] + "]:not([type=radio])").val(values[i + 1]);
+            form.select("[name=" + values[i] + "]:not([type=radio], button)").val(values[i + 1]);
             for (Element choice : form.select("[name=" + values[i] + "][type=radio]")) {
                 choice.attr("checked", choice.attr("value").equals(values[i + 1]));
             }
@@ -75,6 +75,12 @@ final class Visitor {
             boolean isChosen = !field.attr("type").equals("radio") || field.hasAttr("checked");
             if (isChosen) {
                 pairs.add(encoded(field.attr("name"), value(field)));
+            }
+        }
+        for (int i = 0; i < values.length; i += 2) {
+            if (!form.select("button[name=" + values[i] + "][value=" + values[i + 1] + "]")
+                    .isEmpty()) {
+                pairs.add(encoded(values[i], values[i + 1]));
             }
         }
         return post(shown.uri.resolve(action), String.join("&", pairs));
