@@ -42,6 +42,11 @@ final class Grades {
                 .orElseThrow();
     }
 
+    /** Of a publisher by its name, where no claim tells more of it. */
+    Grade ofPublisher(String name) {
+        return Optional.ofNullable(known.get(outlets.key(name))).orElse(UNKNOWN);
+    }
+
     private Grade of(String outlet, Claim claim) {
         return Optional.ofNullable(known.get(outlet)).orElseGet(() -> isNamedIn(claim, outlet) ? OWN : UNKNOWN);
     }

@@ -1,6 +1,7 @@
 package org.peerage.profile;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How reliable whoever runs Peerage holds publishers to be. Peerage itself judges none, only kinds of sources
@@ -14,5 +15,10 @@ public record Publishers(Map<String, Reliability> reliability) {
 
     public Publishers {
         reliability = Map.copyOf(reliability);
+    }
+
+    /** Grades a publisher by its name, whatever it writes about. */
+    public Function<String, Grade> grading() {
+        return new Grades(new Outlets(), this)::ofPublisher;
     }
 }

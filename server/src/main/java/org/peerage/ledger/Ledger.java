@@ -102,6 +102,16 @@ public final class Ledger {
         return new Reviews(transactions, "");
     }
 
+    /** How reliable publishers are held to be. */
+    public Publishers publishers() {
+        return publishers;
+    }
+
+    /** The articles themselves. */
+    public Library library() {
+        return new Library(transactions);
+    }
+
     /** The companies that bear a name, in any of its forms; those with most claims first. */
     public List<KnownCompany> named(String name) {
         return new Companies(jdbc).bearing(name);

@@ -81,12 +81,14 @@ final class Fields {
         };
     }
 
-    /** What {@link #document} kept of a company or person. */
-    static NameHit hit(Document stored, Match match) {
+    /** What {@link #document} kept of a company or person that was found by what somebody typed. */
+    static NameHit hit(Document stored, Match match, List<Form> typed) {
+        List<String> names = List.of(stored.getValues(NAME));
         return new NameHit(
                 EntryType.valueOf(stored.get(TYPE).toUpperCase(Locale.ROOT)),
                 stored.getField(NUMBER).numericValue().longValue(),
-                List.of(stored.getValues(NAME)),
+                names,
+                Nearest.of(names, typed),
                 stored.getField(CLAIMS).numericValue().intValue(),
                 match);
     }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param type {@link EntryType#COMPANY} or {@link EntryType#PERSON}
  * @param names all of them, the one to show first
+ * @param found by which of its names it was found
  * @param claims how many there are about it
  */
-public record NameHit(EntryType type, long id, List<String> names, int claims, Match match) {
+public record NameHit(EntryType type, long id, List<String> names, String found, int claims, Match match) {
     public NameHit {
         names = List.copyOf(names);
     }

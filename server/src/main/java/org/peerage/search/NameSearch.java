@@ -43,12 +43,13 @@ final class NameSearch {
 
     static List<NameHit> run(IndexSearcher searcher, Set<EntryType> types, String text, int limit) throws IOException {
         NameSearch search = new NameSearch(searcher, types, limit);
-        search.find(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
-        return search.hits();
+        List<Form> forms = Form.of(text.substring(0, Math.min(text.length(), MOST_LETTERS)))
+                .toList();
+        search.find(forms);
+        return search.hits(forms);
     }
 
-    private void find(String text) throws IOException {
-        List<Form> forms = Form.of(text).toList();
+    private void find(List<Form> forms) throws IOException {
         for (Match match : Match.values()) {
             for (Form form : forms) {
                 collect(match, query(match, form));
@@ -150,11 +151,11 @@ final class NameSearch {
         return any.build();
     }
 
-    private List<NameHit> hits() throws IOException {
+    private List<NameHit> hits(List<Form> typed) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<NameHit> hits = new ArrayList<>();
         for (Map.Entry<Integer, Match> hit : found.entrySet()) {
-            hits.add(Fields.hit(stored.document(hit.getKey()), hit.getValue()));
+            hits.add(Fields.hit(stored.document(hit.getKey()), hit.getValue(), typed));
         }
         return hits;
     }

@@ -36,13 +36,19 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final SignInOption signIn = new SignInOption();
 
+    @Option(
+            names = "--excerpt",
+            description =
+                    "How many characters of one article visitors may see who are not signed in; default: ${DEFAULT-VALUE}.")
+    private int excerpt = WebSettings.EXCERPT;
+
     ServeCommand(Peerage peerage) {
         this.peerage = peerage;
     }
 
     @Override
     public Integer call() {
-        var settings = new WebSettings(address, port, open, least.share(), signIn.settings());
+        var settings = new WebSettings(address, port, open, least.share(), excerpt, signIn.settings());
         var stop = new Stop();
         try {
             return ledger.use(peerage.terminal(), (store, users) -> {

@@ -43,7 +43,7 @@ final class PageWriter extends AbstractHttpMessageConverter<Page> {
     @Override
     protected void writeInternal(Page page, HttpOutputMessage output) throws IOException {
         var written = new Utf8ByteOutput();
-        templates.render(page.template(), Map.of("frame", frames.current(), "page", page), written);
+        templates.render(page.template(), Map.of("frame", frames.current(), "page", page), new Visible(written));
         output.getHeaders().setContentLength(written.getContentLength());
         written.writeTo(output.getBody());
     }

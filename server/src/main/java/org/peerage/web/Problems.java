@@ -6,6 +6,7 @@ import org.peerage.page.ProblemPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,14 @@ final class Problems {
         return ResponseEntity.status(refused.status())
                 .contentType(MediaType.TEXT_HTML)
                 .body(refused.page());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Page> tooFast(TooFast tooFast) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(tooFast.seconds()))
+                .contentType(MediaType.TEXT_HTML)
+                .body(new ProblemPage("Too many searches at once", "Wait a few seconds and load the page again."));
     }
 
     /** A number or a day in the address that is none. */

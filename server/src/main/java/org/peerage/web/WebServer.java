@@ -35,12 +35,18 @@ public final class WebServer implements AutoCloseable {
         PageWriter.class,
         Frames.class,
         Profiles.class,
+        Excerpts.class,
+        Finding.class,
+        Sources.class,
         AssetController.class,
         ThemeController.class,
         HomeController.class,
         CompanyController.class,
         ReviewController.class,
         ReviewDesk.class,
+        ArticleController.class,
+        SearchController.class,
+        SourcesController.class,
         Problems.class
     })
     static class Application {}

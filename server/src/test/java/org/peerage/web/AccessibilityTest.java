@@ -19,9 +19,33 @@ class AccessibilityTest {
     @Test
     void nothingIsFound() {
         Page page = BROWSER.page();
-        for (String path : List.of("/", "/companies/" + SITE.company("Marrowick Group"), "/nothing")) {
+        for (String path : List.of(
+                "/",
+                "/companies/" + SITE.company("Marrowick Group"),
+                "/articles/"
+                        + SITE.ledger()
+                                .library()
+                                .articlesOf("Coastwise Bulletin", 0, 1)
+                                .getFirst()
+                                .key()
+                                .hex(),
+                "/search?q=loom",
+                "/search?q=marowick",
+                "/search?q=loom&kind=acquisition&show=claims",
+                "/sources",
+                "/sources/Coastwise%20Bulletin",
+                "/how-we-know",
+                "/nothing")) {
+            page.setViewportSize(1600, 900);
             page.navigate(SITE.url(path));
             assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+            page.setViewportSize(360, 800);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("%s, 360 px wide", path)
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s does not scroll sideways", path)
+                    .isEqualTo(360);
         }
     }
 }

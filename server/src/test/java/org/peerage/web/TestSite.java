@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -16,6 +17,7 @@ import org.peerage.ledger.Database;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.TestDatabase;
 import org.peerage.ledger.Users;
+import org.peerage.profile.Account;
 import org.peerage.search.Indexing;
 import org.peerage.search.SearchIndex;
 
@@ -60,7 +62,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         Path folder = Files.createTempDirectory("peerage-index-");
         SearchIndex index = SearchIndex.open(folder);
         new Indexing(ledger).heal(index);
-        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, signIn);
+        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, signIn);
         running = Optional.of(new Running(
                 database, ledger, index, WebServer.start(ledger, Users.in(database.dataSource()), index, settings)));
     }
@@ -76,6 +78,22 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     Ledger ledger() {
         return running.orElseThrow().ledger;
+    }
+
+    /** Adds articles, to be found at once. */
+    void add(Account... accounts) throws IOException {
+        ledger().append(List.of(accounts), "a test's reader");
+        ledger().derive();
+        new Indexing(ledger()).heal(running.orElseThrow().index);
+    }
+
+    /** Somebody who is signed in, the first admin; once for a site. */
+    Visitor user() throws IOException, InterruptedException {
+        String link = firstLink();
+        Visitor user = new Visitor(this);
+        user.send(user.open(link), link, "email", "a@example.org", "name", "A", "new-password", "warp and weft of fog");
+        user.signIn("a@example.org", "warp and weft of fog");
+        return user;
     }
 
     /** Where the first admin sets a password. */

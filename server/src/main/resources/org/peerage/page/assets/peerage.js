@@ -1,1 +1,108 @@
 // What pages do beyond links and forms; they work without it.
+
+// Suggestions below a search box: an input with data-suggest becomes a combobox with a listbox (WAI-ARIA 1.2).
+(() => {
+  const PAUSE = 120;
+  let count = 0;
+
+  const combobox = (input) => {
+    const box = document.createElement('div');
+    const list = document.createElement('ul');
+    const said = document.createElement('span');
+    list.id = `suggestions-${++count}`;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', 'Suggestions');
+    list.className = 'suggest';
+    list.hidden = true;
+    said.className = 'hidden';
+    said.setAttribute('role', 'status');
+    box.className = 'suggesting';
+    input.replaceWith(box);
+    box.append(input, list, said);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-expanded', 'false');
+    input.setAttribute('aria-controls', list.id);
+
+    let timer;
+    let asking = new AbortController();
+    let chosen = -1;
+
+    const options = () => [...list.querySelectorAll('[role="option"]')];
+    const close = () => {
+      clearTimeout(timer);
+      asking.abort();
+      list.hidden = true;
+      chosen = -1;
+      input.setAttribute('aria-expanded', 'false');
+      input.removeAttribute('aria-activedescendant');
+    };
+    const choose = (place) => {
+      const all = options();
+      chosen = all.length ? (place + all.length + 1) % (all.length + 1) : -1;
+      if (chosen === all.length) chosen = -1;
+      all.forEach((option, i) => option.setAttribute('aria-selected', String(i === chosen)));
+      if (chosen < 0) {
+        input.removeAttribute('aria-activedescendant');
+      } else {
+        input.setAttribute('aria-activedescendant', all[chosen].id);
+        all[chosen].scrollIntoView({ block: 'nearest' });
+      }
+    };
+    const show = (html) => {
+      list.innerHTML = html;
+      const all = options();
+      all.forEach((option, i) => { option.id = `${list.id}-${i}`; });
+      chosen = -1;
+      list.hidden = all.length === 0;
+      input.setAttribute('aria-expanded', String(!list.hidden));
+      input.removeAttribute('aria-activedescendant');
+      said.textContent = all.length === 1 ? '1 suggestion' : `${all.length} suggestions`;
+    };
+    const ask = async () => {
+      const text = input.value.trim();
+      asking.abort();
+      asking = new AbortController();
+      if ([...text].length < 2) {
+        close();
+        return;
+      }
+      const address = new URL(input.dataset.suggest, location.href);
+      address.searchParams.set('q', text);
+      try {
+        const answer = await fetch(address, { signal: asking.signal });
+        if (answer.ok && !answer.redirected) show(await answer.text());
+        else close();
+      } catch {
+        // Another letter was typed meanwhile, or the server is away: the form still works.
+      }
+    };
+    const go = (option) => { location.assign(option.dataset.url); };
+
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, PAUSE);
+    });
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        if (list.hidden) ask();
+        else choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? options().length - 1 : chosen - 1);
+      } else if (event.key === 'Enter' && !list.hidden && chosen >= 0) {
+        event.preventDefault();
+        go(options()[chosen]);
+      } else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault();
+        close();
+      }
+    });
+    input.addEventListener('blur', close);
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+    list.addEventListener('click', (event) => {
+      const option = event.target.closest('[role="option"]');
+      if (option) go(option);
+    });
+  };
+
+  document.querySelectorAll('input[data-suggest]').forEach(combobox);
+})();

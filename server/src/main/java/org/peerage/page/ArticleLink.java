@@ -1,0 +1,29 @@
+package org.peerage.page;
+
+import java.util.Optional;
+import org.peerage.ledger.KnownArticle;
+import org.peerage.render.Wording;
+
+/**
+ * A way to an article's page.
+ *
+ * @param title its headline, else what its file is called
+ * @param published the day, where it is known
+ */
+public record ArticleLink(String url, String title, Optional<String> publisher, Optional<String> published) {
+    /** To an article of the ledger. */
+    public static ArticleLink to(KnownArticle known) {
+        return new ArticleLink(
+                "/articles/" + known.key().hex(),
+                title(known),
+                known.article().publisher(),
+                known.article().published().map(Wording::day));
+    }
+
+    static String title(KnownArticle known) {
+        return known.article()
+                .title()
+                .filter(title -> !title.isBlank())
+                .orElse(known.article().document());
+    }
+}
