@@ -28,7 +28,7 @@ public record SourcesPage(String looked, int total, List<OutletRow> rows, int un
 
     @Override
     public String template() {
-        return "sources.jte";
+        return "publishers.jte";
     }
 
     @Override
