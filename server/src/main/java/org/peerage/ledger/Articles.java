@@ -4,7 +4,10 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.peerage.article.Article;
 import org.peerage.profile.Filed;
@@ -39,6 +42,18 @@ final class Articles {
                 .param("few", 10)
                 .query((row, _) -> ContentKey.of(row.getBytes("key")))
                 .list();
+    }
+
+    Map<ContentKey, String> texts(Collection<ContentKey> articles) {
+        Map<ContentKey, String> texts = new HashMap<>();
+        jdbc.sql("""
+                        select a.key, t.body from json_array_elements_text(:keys::json) as k(key)
+                        join article a on a.key = decode(k.key, 'hex') join article_text t on t.hash = a.text""")
+                .param("keys", Rows.strings(articles.stream().map(ContentKey::hex)))
+                .query(row -> {
+                    texts.put(ContentKey.of(row.getBytes("key")), row.getString("body"));
+                });
+        return texts;
     }
 
     /** How many were published by a day, those without a date included. */

@@ -220,6 +220,18 @@ public final class Ledger {
                 .single();
     }
 
+    /** Changes with whatever a profile depends on: what was read, judged, taken back, put right or derived since. */
+    public String version() {
+        return jdbc.sql("""
+                        select concat_ws('.', (select max(id) from reading), (select max(id) from judgement), (select max(id) from retraction),
+                          (select max(id) from correction), (select max(id) from reversal), (select sum(up_to) from derivation))""").query(String.class).single();
+    }
+
+    /** The texts of these articles; articles that the ledger does not have are passed over. */
+    public Map<ContentKey, String> texts(Collection<ContentKey> articles) {
+        return new Articles(jdbc).texts(articles);
+    }
+
     /** The articles of the readings after one, in their order, {@code most} of them; superseded readings are passed over. */
     public List<Findable> findable(long reading, int most) {
         return transactions.snapshot(jdbc -> new Contents(jdbc).findable(reading, most));

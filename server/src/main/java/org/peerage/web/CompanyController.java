@@ -1,28 +1,129 @@
 package org.peerage.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.peerage.ledger.ContentKey;
+import org.peerage.ledger.Ledger;
+import org.peerage.page.CompanyAddress;
 import org.peerage.page.CompanyPage;
+import org.peerage.page.DealFilter;
+import org.peerage.page.DealPage;
+import org.peerage.page.EvidencePage;
 import org.peerage.page.Page;
+import org.peerage.page.SectionPage;
+import org.peerage.profile.Changes;
+import org.peerage.profile.Line;
+import org.peerage.profile.Section;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The pages of one company. */
 @RestController
 final class CompanyController {
-    private final Profiles profiles;
+    /** Set by the script of pages when it asks for a part of one. */
+    private static final String PART = "HX-Request";
 
-    CompanyController(Profiles profiles) {
+    private final Profiles profiles;
+    private final Ledger ledger;
+
+    CompanyController(Profiles profiles, Ledger ledger) {
         this.profiles = profiles;
+        this.ledger = ledger;
     }
 
     @GetMapping("/companies/{id}")
     Page company(
             @PathVariable long id,
+            @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> since,
+            @RequestParam(defaultValue = "") String deals) {
+        Shown shown = shown(id, asOf, CompanyAddress::page);
+        Optional<Changes> changes = since.map(
+                day -> Changes.between(profiles.of(id, Optional.of(day)).profile(), shown.profile()));
+        return CompanyPage.of(id, shown.profile(), shown.companies(), DealFilter.of(deals), changes);
+    }
+
+    @GetMapping("/companies/{id}/lines/{key}")
+    ResponseEntity<Page> line(
+            @PathVariable long id,
+            @PathVariable String key,
+            @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        Shown shown = shown(id, asOf, address -> address.line(key));
+        Line line = line(shown, key);
+        Map<String, String> texts = texts(EvidencePage.articles(line, part));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.VARY, PART)
+                .body(EvidencePage.of(new CompanyAddress(id, asOf), shown.profile(), line, texts, part));
+    }
+
+    @GetMapping("/companies/{id}/deals/{key}")
+    Page deal(
+            @PathVariable long id,
+            @PathVariable String key,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        return new CompanyPage(id, profiles.of(id, asOf));
+        Shown shown = shown(id, asOf, address -> address.deal(key));
+        Line deal = line(shown, key);
+        var address = new CompanyAddress(id, asOf);
+        if (!deal.key().equals(key)) {
+            throw new Moved(address.deal(deal.key()));
+        }
+        return DealPage.of(address, shown.profile(), deal, shown.companies());
+    }
+
+    @GetMapping("/companies/{id}/all/{name}")
+    Page section(
+            @PathVariable long id,
+            @PathVariable String name,
+            @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            @RequestParam(defaultValue = "") String deals,
+            @RequestParam(defaultValue = "1") int page) {
+        Shown shown = shown(id, asOf, CompanyAddress::page);
+        var address = new CompanyAddress(id, asOf);
+        int from = Math.max(1, page);
+        if (name.equals("contradictions")) {
+            return SectionPage.contradictions(address, shown.profile(), from);
+        }
+        Section section = Stream.of(Section.values())
+                .filter(s -> s.word().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Missing("A profile has no section " + name));
+        return section == Section.DEALS
+                ? SectionPage.deals(address, shown.profile(), shown.companies(), DealFilter.of(deals), from)
+                : SectionPage.lines(address, shown.profile(), shown.companies(), section, from);
+    }
+
+    /** The profile; an old number leads to the address under the present one. */
+    private Shown shown(long id, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+        Shown shown = profiles.of(id, asOf);
+        if (shown.id() != id) {
+            throw new Moved(address.apply(new CompanyAddress(shown.id(), asOf)));
+        }
+        return shown;
+    }
+
+    private static Line line(Shown shown, String key) {
+        return shown.profile()
+                .line(key)
+                .orElseThrow(() -> new Missing("The profile has no such line; it may have been taken back"));
+    }
+
+    private Map<String, String> texts(List<String> articles) {
+        Map<String, String> texts = new HashMap<>();
+        ledger.texts(articles.stream().map(ContentKey::new).toList())
+                .forEach((key, text) -> texts.put(key.hex(), text));
+        return texts;
     }
 }

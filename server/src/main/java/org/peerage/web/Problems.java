@@ -20,6 +20,11 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
+    ResponseEntity<Void> moved(Moved moved) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(moved.to()).build();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Page> missing(Missing missing) {
         return page(
                 HttpStatus.NOT_FOUND,

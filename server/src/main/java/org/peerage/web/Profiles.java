@@ -1,29 +1,52 @@
 package org.peerage.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
+import org.peerage.page.CompanyPage;
 import org.peerage.profile.Profile;
 
-/** The profiles that pages show. */
+/** The profiles that pages show, kept until the ledger changes or others need the room. */
 final class Profiles {
+    /** Of all profiles kept; some 3 kB of memory a claim. */
+    private static final long MOST_CLAIMS = 40_000;
+
+    /** What a profile weighs beside its claims. */
+    private static final int EMPTY = 10;
+
     private final Ledger ledger;
     private final WebSettings settings;
+    private final Cache<Key, Shown> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_CLAIMS)
+            .weigher(
+                    (Key key, Shown shown) -> EMPTY + shown.profile().coverage().claims())
+            .build();
 
     Profiles(Ledger ledger, WebSettings settings) {
         this.ledger = ledger;
         this.settings = settings;
     }
 
+    /** @param version of the ledger */
+    private record Key(long number, Optional<LocalDate> asOf, String version) {}
+
     /**
      * The profile of a company as of a day.
      *
-     * @param id the number of any of its names
+     * @param number of any of its names
      * @throws Missing where no company has it
      */
-    Profile of(long id, Optional<LocalDate> asOf) {
-        return ledger.bearing(id)
-                .map(company -> ledger.profile(company, settings.least(), asOf))
-                .orElseThrow(() -> new Missing("No company has the number " + id));
+    Shown of(long number, Optional<LocalDate> asOf) {
+        return kept.get(new Key(number, asOf, ledger.version()), key -> fold(number, asOf));
+    }
+
+    private Shown fold(long number, Optional<LocalDate> asOf) {
+        KnownCompany company =
+                ledger.bearing(number).orElseThrow(() -> new Missing("No company has the number " + number));
+        Profile profile = ledger.profile(company, settings.least(), asOf);
+        return new Shown(company.id(), profile, ledger.bearers(CompanyPage.names(profile)));
     }
 }

@@ -48,4 +48,9 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
     Page page() {
         return browser.orElseThrow().newContext().newPage();
     }
+
+    /** As {@link #page}, such as without scripts or of another size. */
+    Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        return browser.orElseThrow().newContext(options).newPage();
+    }
 }

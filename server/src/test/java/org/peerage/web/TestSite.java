@@ -114,4 +114,13 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(url(path))).build(), HttpResponse.BodyHandlers.ofString());
     }
+
+    /** As the script of pages asks for a part of one. */
+    HttpResponse<String> part(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("HX-Request", "true")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
 }

@@ -106,3 +106,53 @@
 
   document.querySelectorAll('input[data-suggest]').forEach(combobox);
 })();
+
+// A certainty mark opens the evidence below its line; a second time closes it.
+(() => {
+  document.addEventListener('click', (event) => {
+    const mark = event.target.closest('a.cert[href*="/lines/"]');
+    if (!mark || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !window.htmx) return;
+    const line = mark.closest('tr, li, .facts > div, .side, figure, .node');
+    if (!line || mark.closest('.evidence')) return;
+    event.preventDefault();
+    const open = line.nextElementSibling;
+    if (open && open.classList.contains('drawer')) {
+      close(open, mark);
+      return;
+    }
+    const within = drawerBelow(line);
+    mark.setAttribute('aria-expanded', 'true');
+    within.closest('.drawer').mark = mark;
+    htmx.ajax('GET', mark.getAttribute('href'), { target: within, swap: 'innerHTML' }).then(() => {
+      const heading = within.querySelector('[tabindex="-1"]');
+      if (heading) heading.focus({ preventScroll: true });
+    });
+  });
+
+  // Escape closes the drawer that has the focus.
+  document.addEventListener('keydown', (event) => {
+    const drawer = event.key === 'Escape' && event.target.closest('.drawer');
+    if (drawer) close(drawer, drawer.mark);
+  });
+
+  function close(drawer, mark) {
+    drawer.remove();
+    mark.setAttribute('aria-expanded', 'false');
+    mark.focus();
+  }
+
+  // An empty drawer after the line; what the evidence is put into.
+  function drawerBelow(line) {
+    const drawer = document.createElement(line.tagName === 'TR' || line.tagName === 'LI' ? line.tagName : 'div');
+    drawer.className = 'drawer';
+    let within = drawer;
+    if (line.tagName === 'TR') {
+      drawer.setAttribute('role', 'row');
+      within = drawer.appendChild(document.createElement('td'));
+      within.setAttribute('role', 'cell');
+      within.colSpan = line.cells.length;
+    }
+    line.after(drawer);
+    return within;
+  }
+})();

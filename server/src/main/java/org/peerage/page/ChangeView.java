@@ -1,0 +1,148 @@
+package org.peerage.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peerage.profile.Certainty;
+import org.peerage.profile.Change;
+import org.peerage.profile.Contradiction;
+import org.peerage.profile.Fact;
+import org.peerage.profile.Line;
+import org.peerage.profile.Section;
+import org.peerage.profile.Testimony;
+import org.peerage.profile.Value;
+import org.peerage.render.Plain;
+import org.peerage.render.ProfileWords;
+import org.peerage.render.Wording;
+
+/**
+ * Something that the profile says otherwise than before.
+ *
+ * @param day when the article that changed it appeared; empty where that is not known
+ * @param how "new", "moved", "value", "denied", "disputed", "stale" or "taken back"
+ * @param against whether it speaks against what was known
+ * @param what it is about
+ * @param now what is said of it now
+ * @param mark none where nothing is left to show
+ */
+public record ChangeView(
+        Optional<String> day, String how, boolean against, String what, String now, Optional<CertaintyMark> mark) {
+
+    static ChangeView of(Change change, LineViews views) {
+        return switch (change) {
+            case Change.Begun c -> of(c.line(), c.section(), "new", false, ProfileWords.standing(c.line()), views);
+            case Change.Moved c ->
+                of(
+                        c.line(),
+                        c.section(),
+                        "moved",
+                        false,
+                        c.from().map(Wording::name).orElse("not asserted") + " → " + ProfileWords.standing(c.line()),
+                        views);
+            case Change.Revalued c ->
+                of(
+                        c.line(),
+                        c.section(),
+                        "value",
+                        false,
+                        Wording.name(c.role()) + " "
+                                + c.before()
+                                        .map(Value::text)
+                                        .map(v -> Plain.text(v) + " → ")
+                                        .orElse("")
+                                + Plain.text(c.value().text()),
+                        views);
+            case Change.Denied c ->
+                of(
+                        c.line(),
+                        c.section(),
+                        "denied",
+                        true,
+                        Wording.name(c.denials().getFirst().claim().stage()) + ", by "
+                                + Plain.text(ProfileWords.voice(c.denials().getFirst())),
+                        views);
+            case Change.Contradicted c -> contradicted(c.contradiction(), views);
+            case Change.Answered c -> fact(c.fact(), "value", answer(c.before()) + " → " + answer(c.fact()), views);
+            case Change.Staled c ->
+                fact(c.fact(), "stale", ProfileWords.blank(c.fact()).orElse(""), views);
+            case Change.Dropped c ->
+                new ChangeView(Optional.empty(), "taken back", true, what(c.line(), c.section()), "", Optional.empty());
+        };
+    }
+
+    private static ChangeView of(Line line, Section section, String how, boolean against, String now, LineViews views) {
+        return new ChangeView(
+                newest(line.testimonies()),
+                how,
+                against,
+                what(line, section),
+                now,
+                Optional.of(views.mark(line.certainty(), line)));
+    }
+
+    private static ChangeView contradicted(Contradiction contradiction, LineViews views) {
+        Contradiction.Side first = contradiction.sides().getFirst();
+        Certainty certainty = contradiction.certainty(first);
+        return new ChangeView(
+                newest(contradiction.sides().stream()
+                        .flatMap(s -> s.testimonies().stream())
+                        .toList()),
+                "disputed",
+                true,
+                Plain.text(contradiction.question()),
+                Plain.text(contradiction.sides().stream()
+                        .map(Contradiction.Side::value)
+                        .collect(Collectors.joining(" against "))),
+                Optional.of(CertaintyMark.of(
+                        certainty,
+                        views.address().line(WitnessView.key(first.testimonies().getFirst())))));
+    }
+
+    private static ChangeView fact(Fact fact, String how, String now, LineViews views) {
+        Optional<Line> line = fact.lines().stream().findFirst();
+        return new ChangeView(
+                line.flatMap(l -> newest(l.testimonies())),
+                how,
+                false,
+                ProfileWords.capital(fact.name()),
+                now,
+                line.map(l -> views.mark(l.certainty(), l)));
+    }
+
+    private static String answer(Fact fact) {
+        return fact.lines().stream()
+                .findFirst()
+                .map(line -> Plain.text(ProfileWords.answer(fact, line)))
+                .filter(words -> !words.isEmpty())
+                .or(() -> ProfileWords.blank(fact))
+                .orElse("unknown");
+    }
+
+    /** "Acquisition, as buyer: Nimbria Looms". */
+    private static String what(Line line, Section section) {
+        return Stream.of(
+                        ProfileWords.label(line, section).or(() -> Optional.of(ProfileWords.section(section))),
+                        Optional.of(Plain.text(subject(line))))
+                .flatMap(Optional::stream)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(": "));
+    }
+
+    /** What a line is about, in the words of its documents. */
+    static String subject(Line line) {
+        return ProfileWords.lead(line).stream()
+                .flatMap(term -> term.values().stream().limit(2))
+                .map(Value::text)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> newest(List<Testimony> testimonies) {
+        return testimonies.stream()
+                .flatMap(t -> t.published().stream())
+                .max(LocalDate::compareTo)
+                .map(Wording::day);
+    }
+}

@@ -1,0 +1,73 @@
+package org.peerage.page;
+
+import java.util.List;
+import org.peerage.profile.Contradiction;
+import org.peerage.profile.Headline;
+import org.peerage.profile.Testimony;
+import org.peerage.render.Plain;
+import org.peerage.render.ProfileWords;
+
+/**
+ * What cannot all be true, side by side.
+ *
+ * @param question what is answered differently
+ * @param sides the headline first
+ * @param decided why it is the headline
+ */
+public record ContradictionView(String question, List<Side> sides, String decided) {
+    /** Sentences that a side shows. */
+    private static final int QUOTES = 2;
+
+    public ContradictionView {
+        sides = List.copyOf(sides);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param more how many further sentences give it
+     */
+    public record Side(String value, CertaintyMark mark, List<Quote> quotes, int more) {
+        public Side {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /** A sentence and who says it, when. */
+    public record Quote(String sentence, String language, String by) {}
+
+    static ContradictionView of(Contradiction contradiction, CompanyAddress address) {
+        return new ContradictionView(
+                ProfileWords.capital(Plain.text(contradiction.question())),
+                contradiction.sides().stream()
+                        .map(side -> side(contradiction, side, address))
+                        .toList(),
+                decided(contradiction));
+    }
+
+    private static String decided(Contradiction contradiction) {
+        boolean equal = contradiction.decided() == Headline.Reason.NONE;
+        return ProfileWords.capital(ProfileWords.decided(contradiction))
+                + (equal ? "; " + Headline.Reason.NONE.word() + " puts it first" : "");
+    }
+
+    private static Side side(Contradiction contradiction, Contradiction.Side side, CompanyAddress address) {
+        List<Testimony> spoken = side.testimonies().stream()
+                .filter(Once.by(t -> t.claim().evidence().text()))
+                .toList();
+        return new Side(
+                Plain.text(side.value()),
+                CertaintyMark.of(
+                        contradiction.certainty(side),
+                        address.line(WitnessView.key(side.testimonies().getFirst()))),
+                spoken.stream().limit(QUOTES).map(ContradictionView::quote).toList(),
+                Math.max(0, spoken.size() - QUOTES));
+    }
+
+    private static Quote quote(Testimony testimony) {
+        return new Quote(
+                Plain.text(testimony.claim().evidence().text()),
+                testimony.article().language(),
+                WitnessView.by(testimony));
+    }
+}

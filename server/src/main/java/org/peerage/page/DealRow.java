@@ -1,0 +1,16 @@
+package org.peerage.page;
+
+import java.util.List;
+
+/**
+ * A deal as a row of the ledger.
+ *
+ * @param line what it is
+ * @param url of its page
+ * @param cells its track, a cell for each stage
+ */
+public record DealRow(LineView line, String url, List<TrackCell> cells) {
+    public DealRow {
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,16 @@
+package org.peerage.page;
+
+import java.util.List;
+
+/** The life cycle of deals as a track has it: stages on the way as columns, and ends. */
+final class DealStages {
+    /** The columns of a track, in order. */
+    static final List<String> WAY = List.of("considered", "in_talks", "preliminary", "agreed", "approved", "completed");
+
+    private DealStages() {}
+
+    /** Whether a stage ends a deal before it is completed. */
+    static boolean isEnd(String stage) {
+        return !WAY.contains(stage);
+    }
+}

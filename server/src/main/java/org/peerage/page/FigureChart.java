@@ -1,0 +1,227 @@
+package org.peerage.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peerage.claim.Amount;
+import org.peerage.profile.Line;
+import org.peerage.profile.Series;
+import org.peerage.profile.Term;
+import org.peerage.render.Plain;
+import org.peerage.render.ProfileWords;
+
+/**
+ * A measure over time as a small chart, drawn in a box 320 wide and 110 high. Nothing is converted or filled in: a stretch without a value
+ * stays empty and is named.
+ *
+ * @param measure what is measured
+ * @param unit in which, and for stretches of what length: "GBP, a year"
+ * @param bars in time order
+ * @param axis how far below the top zero lies
+ * @param gaps stretches of which no article gives a value
+ * @param earlier how many earlier points are not drawn
+ * @param mark of the newest value
+ */
+public record FigureChart(
+        String measure, String unit, List<Bar> bars, int axis, List<String> gaps, int earlier, CertaintyMark mark) {
+    /** Years that fit beside each other. */
+    private static final int YEARS = 8;
+
+    /** Other stretches, whose names are longer. */
+    private static final int OTHERS = 6;
+
+    private static final int WIDTH = 320;
+    private static final int TOP = 16;
+    private static final int HEIGHT = 76;
+
+    public FigureChart {
+        bars = List.copyOf(bars);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * A value, or the place of one that nobody gives.
+     *
+     * @param x its left side
+     * @param y its upper side
+     * @param at the time it is for
+     * @param label its value, short; empty for a gap
+     * @param words its value as the articles state it
+     * @param forecast whether it is a forecast
+     * @param others other values for the same time, as stated
+     * @param otherY how far below the top they lie
+     * @param url of its evidence
+     */
+    public record Bar(
+            int x,
+            int y,
+            int width,
+            int height,
+            String at,
+            String label,
+            String words,
+            boolean forecast,
+            List<String> others,
+            List<Integer> otherY,
+            String url) {
+        public Bar {
+            others = List.copyOf(others);
+            otherY = List.copyOf(otherY);
+        }
+
+        public boolean isGap() {
+            return label.isEmpty();
+        }
+
+        public int middle() {
+            return x + width / 2;
+        }
+
+        /** Where the label stands: above the bar and other values. */
+        public int labelY() {
+            return otherY.stream().reduce(y, Math::min) - 4;
+        }
+
+        /** The time, short: of a day its month. */
+        public String tick() {
+            return at.matches("\\d{4}-\\d\\d-\\d\\d") ? at.substring(0, 7) : at;
+        }
+    }
+
+    /** What the chart shows, for those who do not see it. */
+    public String told() {
+        return measure + ", " + unit + ": "
+                + String.join(
+                        "; ",
+                        bars.stream()
+                                .map(b -> b.at() + " " + (b.isGap() ? "no value reported" : b.words())
+                                        + (b.forecast() ? " (forecast)" : "")
+                                        + String.join(
+                                                "",
+                                                b.others().stream()
+                                                        .map(o -> ", also " + o)
+                                                        .toList()))
+                                .toList());
+    }
+
+    static FigureChart of(Series series, LineViews views) {
+        List<Slot> slots = slots(series);
+        int earlier = Math.max(0, slots.size() - (series.length().equals("year") ? YEARS : OTHERS));
+        List<Slot> shown = slots.subList(earlier, slots.size());
+        Scale scale = Scale.of(shown);
+        int step = WIDTH / shown.size();
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            bars.add(bar(shown.get(i), i * step, Math.min(step - 6, 44), scale, views));
+        }
+        Line newest = series.points().getLast().headline();
+        return new FigureChart(
+                ProfileWords.capital(Plain.text(series.measure())),
+                (series.unit().isEmpty() ? "count" : Plain.text(series.unit()))
+                        + (series.length().equals("day") ? ", on the day reported" : ", a " + series.length()),
+                bars,
+                scale.y(0),
+                series.gaps(),
+                earlier,
+                views.mark(newest.certainty(), newest));
+    }
+
+    /** A place on the time axis, with or without a value. */
+    private record Slot(String at, Optional<Series.Point> point) {}
+
+    /** The points with the gaps between them, in time order. */
+    private static List<Slot> slots(Series series) {
+        return Stream.concat(
+                        series.points().stream().map(p -> new Slot(p.at(), Optional.of(p))),
+                        series.gaps().stream().map(g -> new Slot(g, Optional.empty())))
+                .sorted(Comparator.comparing(slot -> order(slot.at())))
+                .toList();
+    }
+
+    /** "Q3 2024" sorts as "2024 Q3". */
+    private static String order(String at) {
+        int space = at.lastIndexOf(' ');
+        return space < 0 ? at : at.substring(space + 1) + " " + at.substring(0, space);
+    }
+
+    private record Scale(double least, double most) {
+        static Scale of(List<Slot> slots) {
+            List<Double> values = slots.stream()
+                    .flatMap(s -> s.point().stream())
+                    .flatMap(p -> Stream.concat(
+                            Stream.of(p.amount()), p.others().stream().flatMap(l -> amount(l).stream())))
+                    .map(a -> a.value().doubleValue())
+                    .toList();
+            double least = values.stream().mapToDouble(v -> v).min().orElse(0);
+            double most = values.stream().mapToDouble(v -> v).max().orElse(1);
+            return new Scale(Math.min(0, least), Math.max(most, least < 0 ? 0 : 1e-9));
+        }
+
+        int y(double value) {
+            return TOP + (int) Math.round((most - value) / (most - least) * HEIGHT);
+        }
+    }
+
+    private static Bar bar(Slot slot, int x, int width, Scale scale, LineViews views) {
+        if (slot.point().isEmpty()) {
+            return new Bar(x, scale.y(0), width, 0, slot.at(), "", "", false, List.of(), List.of(), "");
+        }
+        Series.Point point = slot.point().orElseThrow();
+        int zero = scale.y(0);
+        int end = scale.y(point.amount().value().doubleValue());
+        return new Bar(
+                x,
+                Math.min(zero, end),
+                width,
+                Math.max(1, Math.abs(zero - end)),
+                point.at(),
+                brief(point.amount().value()),
+                words(point.headline()),
+                point.forecast(),
+                point.others().stream().map(FigureChart::words).toList(),
+                point.others().stream()
+                        .flatMap(l -> amount(l).stream())
+                        .map(a -> scale.y(a.value().doubleValue()))
+                        .toList(),
+                views.address().line(point.headline().key()));
+    }
+
+    private static Optional<Term> figure(Line line) {
+        return Stream.of("value", "share", "count")
+                .flatMap(r -> line.term(r).stream())
+                .findFirst();
+    }
+
+    private static Optional<Amount> amount(Line line) {
+        return figure(line).flatMap(t -> t.headline().amount());
+    }
+
+    private static String words(Line line) {
+        return figure(line).map(t -> Plain.text(t.headline().text())).orElse("");
+    }
+
+    /** Three digits: "6.6bn", "184m", "1,240". */
+    static String brief(BigDecimal value) {
+        double size = Math.abs(value.doubleValue());
+        if (size >= 1e12) {
+            return digits(value, 1e12) + "tn";
+        }
+        if (size >= 1e9) {
+            return digits(value, 1e9) + "bn";
+        }
+        if (size >= 1e6) {
+            return digits(value, 1e6) + "m";
+        }
+        return size >= 1e5 ? digits(value, 1e3) + "k" : digits(value, 1);
+    }
+
+    private static String digits(BigDecimal value, double unit) {
+        double part = value.doubleValue() / unit;
+        boolean whole = Math.abs(part) >= 100 || part == Math.rint(part);
+        return String.format(Locale.ROOT, whole ? "%,.0f" : "%.1f", part);
+    }
+}
