@@ -26,7 +26,7 @@ public record StepView(
         CertaintyMark mark,
         List<WitnessView> witnesses,
         int more) {
-    private static final int WITNESSES = 3;
+    private static final int WITNESSES = 2;
 
     public StepView {
         witnesses = List.copyOf(witnesses);
