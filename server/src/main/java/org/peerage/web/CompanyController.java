@@ -36,10 +36,12 @@ final class CompanyController {
     private static final String PART = "HX-Request";
 
     private final Profiles profiles;
+    private final Excerpts excerpts;
     private final Ledger ledger;
 
-    CompanyController(Profiles profiles, Ledger ledger) {
+    CompanyController(Profiles profiles, Excerpts excerpts, Ledger ledger) {
         this.profiles = profiles;
+        this.excerpts = excerpts;
         this.ledger = ledger;
     }
 
@@ -120,8 +122,12 @@ final class CompanyController {
                 .orElseThrow(() -> new Missing("The profile has no such line; it may have been taken back"));
     }
 
+    /** None for visitors, who see sentences without what stands around them. */
     private Map<String, String> texts(List<String> articles) {
         Map<String, String> texts = new HashMap<>();
+        if (!excerpts.isUser()) {
+            return texts;
+        }
         ledger.texts(articles.stream().map(ContentKey::new).toList())
                 .forEach((key, text) -> texts.put(key.hex(), text));
         return texts;

@@ -47,7 +47,8 @@ final class Excerpts {
                 .toList();
     }
 
-    private boolean isUser() {
+    /** Whether whoever asks may see whole texts, and so what stands around a sentence. */
+    boolean isUser() {
         return frames.current().user().isPresent();
     }
 }

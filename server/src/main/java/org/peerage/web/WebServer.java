@@ -47,6 +47,7 @@ public final class WebServer implements AutoCloseable {
         ArticleController.class,
         SearchController.class,
         SourcesController.class,
+        CompareController.class,
         Problems.class
     })
     static class Application {}

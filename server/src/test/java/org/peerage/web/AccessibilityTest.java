@@ -35,6 +35,8 @@ class AccessibilityTest {
                 "/sources",
                 "/sources/Coastwise%20Bulletin",
                 "/how-we-know",
+                "/compare",
+                "/compare?c=" + SITE.company("Marrowick Group") + "&c=" + SITE.company("Nimbria Looms"),
                 "/nothing"));
         paths.addAll(CompanyPagesTest.all(SITE));
         for (String path : paths) {

@@ -62,10 +62,11 @@ class CompanyPagesTest {
 
     @Test
     void evidenceIsASentenceInItsContextWithItsFourTimes() throws Exception {
-        Document page = page(mark("Skeldmoor Textiles"));
-        Element witness = page.select(".witness").getFirst();
+        String mark = mark("Skeldmoor Textiles");
+        Element witness = SITE.user().open(mark).page().select(".witness").getFirst();
         assertThat(witness.select("mark").text()).contains("We are not interested in buying Skeldmoor");
         assertThat(witness.select(".ctx")).hasSize(2);
+        assertThat(page(mark).select(".ctx")).as("what visitors see").isEmpty();
         assertThat(witness.select("dt").eachText())
                 .contains("Speaker", "Medium", "Happened", "Said", "Published", "Retrieved", "Source", "Found by");
         assertThat(witness.select(".does a").eachAttr("href")).anyMatch(url -> url.startsWith("/articles/"));
