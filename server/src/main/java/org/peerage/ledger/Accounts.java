@@ -34,6 +34,17 @@ final class Accounts {
                 .param("day", Date.valueOf(asOf.orElse(NEVER))));
     }
 
+    /** The standing claims of some kinds that name any of these companies. */
+    List<Account> about(Collection<Long> companies, Collection<String> kinds, double least) {
+        return accounts(select("""
+                        select distinct o.claim as id from borne o join told t on t.claim = o.claim
+                        where o.company in (select value::bigint from json_array_elements_text(:companies::json)) and t.kind in (:kinds)""")
+                .param("companies", Rows.numbers(companies.stream()))
+                .param("kinds", kinds)
+                .param("least", least)
+                .param("day", Date.valueOf(NEVER)));
+    }
+
     /** The standing claims of some kinds. */
     List<Account> of(Collection<Kind> kinds, double least) {
         return accounts(select("select id from claim where kind in (:kinds)")

@@ -23,6 +23,12 @@ public sealed interface Database extends AutoCloseable permits ExternalServer, P
     /** A pool of connections, good until the database is closed. */
     DataSource dataSource();
 
+    /**
+     * The database does not stop by itself any more when the process is asked to end: its owner closes it, after those who use it have come
+     * to an end.
+     */
+    void leaveToOwner();
+
     @Override
     void close();
 }

@@ -105,6 +105,11 @@ final class ExternalServer implements Database {
     }
 
     @Override
+    public void leaveToOwner() {
+        // no hook was ever set
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

@@ -166,6 +166,21 @@ public final class Ledger {
         transactions.in(jdbc -> new Derivation(jdbc).forget());
     }
 
+    /**
+     * A page of lines across companies, those of which something was published last first.
+     *
+     * @param most lines of a page
+     * @param least the least confidence of a claim
+     */
+    public Found across(Sought sought, Found.Place place, int most, double least) {
+        return transactions.snapshot(jdbc -> new Across(
+                        jdbc,
+                        (company, accounts) -> Profile.of(accounts, company, publishers, Optional.empty()),
+                        sought,
+                        least)
+                .page(place, most));
+    }
+
     /** All deals that articles tell of, whatever the companies. */
     public Deals deals(double least) {
         return transactions.snapshot(jdbc -> {
@@ -211,6 +226,18 @@ public final class Ledger {
     /** Looks whether all is as it should be: texts as they were added, each claim's evidence at its offsets, nothing derived left out. */
     public Checked check() {
         return transactions.snapshot(jdbc -> new Check(jdbc).run());
+    }
+
+    /** How much the ledger holds: articles, claims of all readings, and companies. */
+    public record Size(long articles, long claims, long companies) {}
+
+    /** Counts what the ledger holds. */
+    public Size size() {
+        return jdbc.sql("""
+                        select (select count(*) from article) as articles, (select count(*) from claim) as claims,
+                          (select count(distinct company) from bearer) as companies""")
+                .query((row, _) -> new Size(row.getLong("articles"), row.getLong("claims"), row.getLong("companies")))
+                .single();
     }
 
     /** The number of the last reading: what an index of the ledger is up to. */

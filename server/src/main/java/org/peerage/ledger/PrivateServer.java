@@ -128,13 +128,18 @@ final class PrivateServer implements Database {
     }
 
     @Override
-    public void close() {
-        stop();
+    public void leaveToOwner() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // the process is ending, and the hook has nothing left to do
+            // the process is ending already, and the hook has begun
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        leaveToOwner();
     }
 
     private synchronized void stop() {

@@ -1,21 +1,32 @@
 package org.peerage.server;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.peerage.claim.JsonLine;
 import org.peerage.extract.Reader;
 import org.peerage.extract.Reading;
+import org.peerage.ledger.DatabaseException;
+import org.peerage.ledger.Home;
+import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.render.ProfileText;
 import org.peerage.source.ArticleJson;
 import org.peerage.source.Intake;
 import org.peerage.source.Source;
+import org.peerage.web.Operation;
+import org.peerage.web.SignInSettings;
+import org.peerage.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +35,14 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Read the articles that ship with Peerage, on an industry that does not exist, and print the profile of one"
-                        + " of its companies.",
+                "Read the articles that ship with Peerage, on an industry that does not exist, print the profile of one"
+                        + " of its companies, and show all of them in a browser, until Ctrl-C.",
         footer = {
             "",
             "Examples:",
             "  peerage demo",
+            "  # the profile only",
+            "  peerage demo --no-serve",
             "  # the articles themselves, to try the other commands on",
             "  peerage demo --articles > fogcloth.jsonl"
         })
@@ -49,6 +62,8 @@ final class DemoCommand implements Callable<Integer> {
               ./peerage read your-article.txt
             """.formatted(COMPANY);
 
+    private static final int PORT = 8080;
+
     private final Peerage peerage;
 
     @Mixin
@@ -60,13 +75,48 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--articles", description = "Print the articles, one JSON object a line, and read nothing.")
     private boolean articles;
 
+    @Option(
+            names = "--serve",
+            negatable = true,
+            description = "Show them in a browser, or do not; default: where the output is watched on a terminal.")
+    private Optional<Boolean> serve = Optional.empty();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where the browser finds them; default: " + PORT + ", or any that is free; 0 for any.")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description = "Where the articles' ledger is; default: demo in Peerage's home.")
+    private Path home = Home.folder().resolve("demo");
+
+    /** What ./peerage does once after a build: the classes that start and the pages need are remembered in its cache. */
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
     DemoCommand(Peerage peerage) {
         this.peerage = peerage;
     }
 
     @Override
     public Integer call() {
-        return articles ? printArticles() : printProfile();
+        if (articles) {
+            return printArticles();
+        }
+        Reader reads = reader.load();
+        List<Account> accounts = new ArrayList<>();
+        int status = peerage.run(threads.number(), false)
+                .over(
+                        open(),
+                        (number, article) ->
+                                new Account(article, reads.read(article).claims()),
+                        accounts::add);
+        print(accounts);
+        boolean serves = serve.orElse(rehearse || peerage.terminal().outWatched());
+        return serves ? Math.max(status, serve(accounts, reads.edition())) : next(status);
     }
 
     private int printArticles() {
@@ -77,18 +127,11 @@ final class DemoCommand implements Callable<Integer> {
                         peerage.terminal().out()::print);
     }
 
-    private int printProfile() {
-        Terminal terminal = peerage.terminal();
-        Reader reads = reader.load();
-        List<Account> accounts = new ArrayList<>();
-        int status = peerage.run(threads.number(), false)
-                .over(
-                        open(),
-                        (number, article) ->
-                                new Account(article, reads.read(article).claims(Reading.LIKELY)),
-                        accounts::add);
+    private void print(List<Account> all) {
+        List<Account> accounts = all.stream().map(DemoCommand::likely).toList();
         int claims =
                 accounts.stream().mapToInt(account -> account.claims().size()).sum();
+        Terminal terminal = peerage.terminal();
         terminal.out().print("""
                         Fogcloth, cloth spun from sea fog, is an invented industry: every company, person, newspaper and
                         sentence below is made up. Peerage has read %d articles about it and found %d claims that
@@ -97,8 +140,56 @@ final class DemoCommand implements Callable<Integer> {
                         """.formatted(accounts.size(), claims, COMPANY));
         Profile profile = Profile.of(accounts, COMPANY, Optional.empty());
         terminal.out().print(ProfileText.of(profile, terminal.colours()));
-        terminal.out().print(NEXT);
+    }
+
+    private static Account likely(Account account) {
+        return new Account(
+                account.article(),
+                account.claims().stream()
+                        .filter(claim -> claim.confidence() >= Reading.LIKELY)
+                        .toList());
+    }
+
+    private int next(int status) {
+        peerage.terminal().out().print(NEXT);
         return status;
+    }
+
+    /** Where no database can run the demo ends with what it printed. */
+    private int serve(List<Account> accounts, String edition) {
+        Terminal terminal = peerage.terminal();
+        terminal.out().print("\n");
+        terminal.out().flush();
+        Consumer<Ledger> load = store -> {
+            store.append(accounts, edition);
+            store.derive();
+        };
+        var serving = new Serving(terminal, LedgerOption.privateIn(home));
+        try {
+            return rehearse ? serving.during(settings(), load, Rehearsal::visit) : serving.until(settings(), load);
+        } catch (DatabaseException e) {
+            terminal.tell("peerage demo: no pages, since " + e.getMessage());
+            return next(Run.SOME_NOT_READ);
+        }
+    }
+
+    private WebSettings settings() {
+        return new WebSettings(
+                "127.0.0.1",
+                port.orElseGet(DemoCommand::freePort),
+                true,
+                Reading.LIKELY,
+                WebSettings.EXCERPT,
+                SignInSettings.PASSWORDS,
+                Operation.PLAIN);
+    }
+
+    private static int freePort() {
+        try (var usual = new ServerSocket(PORT, 1, InetAddress.getLoopbackAddress())) {
+            return usual.getLocalPort();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static Stream<Intake> open() {

@@ -3,6 +3,8 @@ package org.peerage.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,9 +21,9 @@ final class LedgerOption {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description =
-                    "A PostgreSQL 15 or newer of your own, such as postgresql://user@host/name; default: a private one.")
-    private Optional<String> url = Optional.empty();
+            description = "A PostgreSQL 15 or newer of your own, such as postgresql://user@host/name; default: what"
+                    + " PEERAGE_DATABASE or peerage.yaml in the home says, else a private one.")
+    private Optional<String> given = Optional.empty();
 
     @Option(
             names = "--home",
@@ -30,6 +32,34 @@ final class LedgerOption {
                     "Where the private PostgreSQL and the search index are; default: what PEERAGE_HOME says, else your"
                             + " data directory.")
     private Path home = Home.folder();
+
+    private boolean settled;
+
+    /** Where the private database, the search index and peerage.yaml are. */
+    Path home() {
+        return home;
+    }
+
+    /** The private database of a folder, whatever is configured. */
+    static LedgerOption privateIn(Path folder) {
+        var option = new LedgerOption();
+        option.home = folder;
+        option.on(Optional.empty());
+        return option;
+    }
+
+    /** Works on this database from now on, the private one where it is empty, whatever is configured. */
+    void on(Optional<String> database) {
+        given = database;
+        settled = true;
+    }
+
+    private Optional<String> url() {
+        return settled || given.isPresent()
+                ? given
+                : Configuration.of(Map.of(), List.of(), System.getenv(), Optional.empty(), home)
+                        .value("database");
+    }
 
     /**
      * Works on the ledger and closes it.
@@ -42,7 +72,15 @@ final class LedgerOption {
 
     /** As {@link #use}, with those who may sign in. */
     <T> T use(Terminal terminal, BiFunction<Ledger, Users, T> work) {
-        try (Database database = Database.open(url, home, terminal::tell)) {
+        try (Database database = Database.open(url(), home, terminal::tell)) {
+            return work.apply(Ledger.in(database.dataSource()), Users.in(database.dataSource()));
+        }
+    }
+
+    /** As {@link #use}; the caller sees to it that the process does not end before this returns. */
+    <T> T useToTheEnd(Terminal terminal, BiFunction<Ledger, Users, T> work) {
+        try (Database database = Database.open(url(), home, terminal::tell)) {
+            database.leaveToOwner();
             return work.apply(Ledger.in(database.dataSource()), Users.in(database.dataSource()));
         }
     }
@@ -64,7 +102,7 @@ final class LedgerOption {
     /** Opens the search index and closes it. */
     <T> T search(Search<T> search) {
         try (SearchIndex index =
-                SearchIndex.open(home.resolve(url.map(LedgerOption::folder).orElse("search")))) {
+                SearchIndex.open(home.resolve(url().map(LedgerOption::folder).orElse("search")))) {
             return search.with(index);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index", e);

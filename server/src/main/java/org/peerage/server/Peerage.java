@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "To begin with:",
-            "  # forty invented articles, and what they say of one company",
+            "  # forty invented articles, what they say of one company, and the pages in a browser",
             "  peerage demo",
             "  # the claims of one article, and those of a folder as a page for the browser",
             "  peerage read news.txt",
@@ -73,7 +73,7 @@ public final class Peerage implements Callable<Integer> {
                 .addSubcommand(new CorrectCommand(peerage))
                 .addSubcommand(
                         new CommandLine(new ReviewsCommand(peerage)).addSubcommand(new ReviewsCommand.Revert(peerage)))
-                .addSubcommand(new ServeCommand(peerage))
+                .addSubcommand(ServeCommand.spec(peerage))
                 .addSubcommand(new RereadCommand(peerage))
                 .addSubcommand(new UsersCommand(peerage))
                 .addSubcommand(new BackupCommand(peerage))

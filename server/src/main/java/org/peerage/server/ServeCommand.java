@@ -1,78 +1,105 @@
 package org.peerage.server;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.peerage.ledger.Ledger;
-import org.peerage.ledger.Users;
-import org.peerage.search.SearchIndex;
-import org.peerage.web.WebServer;
-import org.peerage.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
+/** Its options are those that stand here and one for each {@link Setting}. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Show the ledger's profiles in a browser, until Ctrl-C.",
-        footer = {"", "Examples:", "  peerage serve", "  peerage serve --port 9000 --open"})
+        footer = {
+            "",
+            "What can be set can also stand in peerage.yaml (port: 9000) or in the environment (PEERAGE_PORT=9000);"
+                    + " docs/configuration.md has all of it.",
+            "",
+            "Examples:",
+            "  peerage serve",
+            "  peerage serve --port 9000 --open",
+            "  peerage serve --config /etc/peerage.yaml"
+        })
 final class ServeCommand implements Callable<Integer> {
     private final Peerage peerage;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
-    @Mixin
-    private final LeastOption least = new LeastOption();
-
-    @Option(names = "--address", description = "Where to listen; default: ${DEFAULT-VALUE}.")
-    private String address = "127.0.0.1";
-
-    @Option(names = "--port", description = "Default: ${DEFAULT-VALUE}; 0 for any that is free.")
-    private int port = 8080;
-
-    @Option(names = "--open", description = "Anybody may read without signing in.")
-    private boolean open;
-
-    @Mixin
-    private final SignInOption signIn = new SignInOption();
-
     @Option(
-            names = "--excerpt",
+            names = "--config",
+            paramLabel = "FILE",
             description =
-                    "How many characters of one article visitors may see who are not signed in; default: ${DEFAULT-VALUE}.")
-    private int excerpt = WebSettings.EXCERPT;
+                    "What is set; default: what PEERAGE_CONFIG says, else peerage.yaml in the home, where there is one.")
+    private Optional<Path> file = Optional.empty();
 
-    ServeCommand(Peerage peerage) {
+    @Unmatched
+    private List<String> unknown = new ArrayList<>();
+
+    private ServeCommand(Peerage peerage) {
         this.peerage = peerage;
+    }
+
+    static CommandSpec spec(Peerage peerage) {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new ServeCommand(peerage));
+        Setting.all().stream()
+                .filter(setting -> setting.form() != Form.SECRET)
+                .forEach(setting -> spec.addOption(option(setting)));
+        return spec;
+    }
+
+    /** A switch needs no value. Values are looked at later, all together. */
+    private static OptionSpec option(Setting setting) {
+        OptionSpec.Builder option = OptionSpec.builder(setting.flag())
+                .type(String.class)
+                .description(setting.meaning()
+                        + setting.fallback()
+                                .map(value -> " Default: " + value + ".")
+                                .orElse(""));
+        return setting.form() == Form.SWITCH
+                ? option.arity("0..1")
+                        .fallbackValue("true")
+                        .paramLabel("true|false")
+                        .build()
+                : option.arity("1").paramLabel(setting.form().name()).build();
     }
 
     @Override
     public Integer call() {
-        var settings = new WebSettings(address, port, open, least.share(), excerpt, signIn.settings());
-        var stop = new Stop();
-        try {
-            return ledger.use(peerage.terminal(), (store, users) -> {
-                ledger.keepIndex(store);
-                return ledger.search(index -> serve(store, users, index, settings, stop));
-            });
-        } finally {
-            stop.done();
+        Configuration configuration = Configuration.of(flags(), unknown, System.getenv(), file, ledger.home());
+        if (!configuration.problems().isEmpty()) {
+            configuration.problems().forEach(problem -> peerage.terminal().tell("peerage serve: " + problem));
+            return Run.USAGE;
         }
+        Settings settings = Settings.of(configuration);
+        ledger.on(settings.database());
+        return new Serving(peerage.terminal(), ledger).until(settings.web(), store -> {});
     }
 
-    private int serve(Ledger store, Users users, SearchIndex index, WebSettings settings, Stop stop) {
-        try (WebServer server = WebServer.start(store, users, index, settings)) {
-            Terminal terminal = peerage.terminal();
-            String site = "http://%s:%d".formatted(address, server.port());
-            terminal.out().print("Peerage is at " + site + "/ until Ctrl-C.\n");
-            server.firstLink()
-                    .ifPresent(link -> terminal.out()
-                            .print(
-                                    "There are no users yet. Whoever opens this first is the administrator, within 24 hours: "
-                                            + site + link.path() + "\n"));
-            terminal.out().flush();
-            stop.await();
-        }
-        return Run.ALL_READ;
+    private Map<String, String> flags() {
+        ParseResult parsed = command.commandLine().getParseResult();
+        Map<String, String> flags = new HashMap<>();
+        Setting.all().stream()
+                .filter(setting -> parsed.hasMatchedOption(setting.flag()))
+                .forEach(setting -> flags.put(
+                        setting.key(),
+                        parsed.matchedOption(setting.flag()).originalStringValues().stream()
+                                .findFirst()
+                                .orElse("true")));
+        return flags;
     }
 }

@@ -58,7 +58,8 @@ class WebRules {
     private static void requests(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             boolean open) {
-        requests.requestMatchers("/assets/**", "/theme", "/error", "/sign-in/**", "/password/{token}")
+        requests.requestMatchers(
+                        "/assets/**", "/theme", "/error", "/sign-in/**", "/password/{token}", "/health/**", "/metrics")
                 .permitAll()
                 .requestMatchers("/password", "/sessions/**", "/sign-out")
                 .authenticated()

@@ -1,9 +1,12 @@
 package org.peerage.web;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.peerage.access.Links;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
@@ -13,6 +16,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -48,13 +52,30 @@ public final class WebServer implements AutoCloseable {
         SearchController.class,
         SourcesController.class,
         CompareController.class,
+        HealthController.class,
+        MetricsController.class,
+        Meters.class,
+        RequestLog.class,
         Problems.class
     })
     static class Application {}
 
-    /** Starts it and returns when it answers. */
+    /**
+     * Starts it and returns when it answers.
+     *
+     * @throws PortTaken where another process listens at the port
+     */
     public static WebServer start(Ledger ledger, Users users, SearchIndex index, WebSettings settings) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+        try {
+            return new WebServer(context(ledger, users, index, settings));
+        } catch (PortInUseException e) {
+            throw new PortTaken(e.getPort(), e);
+        }
+    }
+
+    private static ConfigurableApplicationContext context(
+            Ledger ledger, Users users, SearchIndex index, WebSettings settings) {
+        return new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
@@ -67,7 +88,6 @@ public final class WebServer implements AutoCloseable {
                     bean.registerBean(WebSettings.class, () -> settings);
                 }))
                 .run();
-        return new WebServer(context);
     }
 
     private static org.springframework.context.ApplicationContextInitializer<GenericApplicationContext> beans(
@@ -81,12 +101,22 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.forward-headers-strategy", "native"),
+                Map.entry("server.tomcat.remoteip.internal-proxies", proxies(settings.operation())),
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("peerage.log", settings.operation().jsonLog() ? "json" : "text"),
                 Map.entry("logging.config", "classpath:org/peerage/web/logback.xml"));
+    }
+
+    /** The addresses as Tomcat has them, in a regular expression, which is how it takes them. */
+    private static String proxies(Operation operation) {
+        return operation.proxies().stream()
+                .map(proxy -> InetAddress.ofLiteral(proxy).getHostAddress())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /** The port that it listens on, also where any was asked for. */

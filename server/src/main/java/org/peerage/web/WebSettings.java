@@ -9,8 +9,10 @@ package org.peerage.web;
  * @param least the least confidence of the claims that pages show, 0 to 1
  * @param excerpt how much of one article a visitor may see who is not signed in, in UTF-16 code units
  * @param signIn how users sign in
+ * @param operation how it is watched
  */
-public record WebSettings(String address, int port, boolean open, double least, int excerpt, SignInSettings signIn) {
+public record WebSettings(
+        String address, int port, boolean open, double least, int excerpt, SignInSettings signIn, Operation operation) {
     /** What a visitor may see of one article unless something else is set. */
     public static final int EXCERPT = 1_200;
 }

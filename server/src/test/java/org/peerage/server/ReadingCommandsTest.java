@@ -1,10 +1,12 @@
 package org.peerage.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,19 @@ class ReadingCommandsTest {
         assertThat(demo.err()).isEmpty();
         assertThat(demo.lines().getFirst()).contains("invented");
         assertThat(demo.out()).contains("Marrowick Group", "Nimbria", "in talks", "completed", "--articles");
+        assertThat(demo.out()).doesNotContain("http://127.0.0.1");
+    }
+
+    @Test
+    void theDemoEndsWithPagesToOpen() throws IOException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "no private server for this platform");
+        String home = folder.resolve("demo").toString();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Screen demo = Screen.of("demo", "--rehearse", "--port", "0", "--home", home);
+        assertThat(demo.status()).isZero();
+        assertThat(demo.out()).contains("Peerage is at http://127.0.0.1:");
+        Screen companies = Screen.of("companies", "--home", home);
+        assertThat(companies.out()).contains("Marrowick Group");
     }
 
     /** The first {@code number} articles of the demo as a file. */

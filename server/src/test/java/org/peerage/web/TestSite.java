@@ -25,6 +25,7 @@ import org.peerage.search.SearchIndex;
 final class TestSite implements BeforeAllCallback, AfterAllCallback {
     private final TestDatabase testDatabase = new TestDatabase();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Operation operation;
     private Optional<Running> running = Optional.empty();
 
     private final boolean open;
@@ -32,12 +33,18 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** A site that anybody may read. */
     TestSite() {
-        this(true, SignInSettings.PASSWORDS);
+        this(true, SignInSettings.PASSWORDS, Operation.PLAIN);
     }
 
-    private TestSite(boolean open, SignInSettings signIn) {
+    /** A site that anybody may read, watched in some way. */
+    TestSite(Operation operation) {
+        this(true, SignInSettings.PASSWORDS, operation);
+    }
+
+    private TestSite(boolean open, SignInSettings signIn, Operation operation) {
         this.open = open;
         this.signIn = signIn;
+        this.operation = operation;
     }
 
     /** A site for users only. */
@@ -47,7 +54,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** A site for users only, who come in like this. */
     static TestSite closed(SignInSettings signIn) {
-        return new TestSite(false, signIn);
+        return new TestSite(false, signIn, Operation.PLAIN);
     }
 
     private record Running(Database database, Ledger ledger, SearchIndex index, WebServer server) {}
@@ -62,7 +69,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         Path folder = Files.createTempDirectory("peerage-index-");
         SearchIndex index = SearchIndex.open(folder);
         new Indexing(ledger).heal(index);
-        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, signIn);
+        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, signIn, operation);
         running = Optional.of(new Running(
                 database, ledger, index, WebServer.start(ledger, Users.in(database.dataSource()), index, settings)));
     }
@@ -110,9 +117,17 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return "http://127.0.0.1:" + running.orElseThrow().server.port() + path;
     }
 
-    /** Without following redirects. */
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(url(path))).build(), HttpResponse.BodyHandlers.ofString());
+    /**
+     * Without following redirects.
+     *
+     * @param headers name and value in turn
+     */
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** As the script of pages asks for a part of one. */

@@ -1,0 +1,329 @@
+package org.peerage.ledger;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Stance;
+import org.peerage.profile.Account;
+import org.peerage.profile.Company;
+import org.peerage.profile.Line;
+import org.peerage.profile.Profile;
+import org.peerage.profile.Testimony;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds lines across companies, without folding all of them: the newest claims that may belong to what is sought lead to their companies, of which only what
+ * is of the same kinds is folded. So a page costs the same in a large ledger as in a small one.
+ *
+ * <p>Claims are taken by whole days, so that a page can begin where another ended though nothing of it is kept.
+ */
+final class Across {
+    /** Claims looked at in one round, and those of the last one's day. */
+    private static final int ROUND = 40;
+
+    /** A day's claims beyond these are not looked at. */
+    private static final int MOST_OF_A_DAY = 600;
+
+    /** After so many rounds a page ends, though it may not be full. */
+    private static final int ROUNDS = 8;
+
+    private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+
+    private static final Comparator<Found.Hit> NEWEST = Comparator.comparing(Across::day, Comparator.reverseOrder())
+            .thenComparing(hit -> hit.line().key())
+            .thenComparingLong(Found.Hit::company);
+
+    private final JdbcClient jdbc;
+    private final Folding folding;
+    private final Sought sought;
+    private final double least;
+
+    /** Makes the profile of a company from some of its accounts. */
+    @FunctionalInterface
+    interface Folding {
+        Profile of(Company company, List<Account> accounts);
+    }
+
+    Across(JdbcClient jdbc, Folding folding, Sought sought, double least) {
+        this.jdbc = jdbc;
+        this.folding = folding;
+        this.sought = sought;
+        this.least = least;
+    }
+
+    /** A claim that may belong to a line that is sought. */
+    private record Seed(long claim, String kind, LocalDate published) {}
+
+    Found page(Found.Place place, int most) {
+        List<Found.Hit> hits = new ArrayList<>();
+        LocalDate upTo = place.day();
+        int skip = place.skipped();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Seed> seeds = seeds(upTo);
+            if (seeds.isEmpty()) {
+                return new Found(hits, Optional.empty());
+            }
+            LocalDate from = seeds.getLast().published;
+            List<Found.Hit> whole = hits(seeds, upTo);
+            List<Found.Hit> found = whole.subList(Math.min(skip, whole.size()), whole.size());
+            int room = most - hits.size();
+            if (found.size() > room) {
+                found.subList(0, room).forEach(hits::add);
+                return new Found(hits, Optional.of(after(hits, place)));
+            }
+            hits.addAll(found);
+            skip = 0;
+            upTo = from.equals(LocalDate.MIN) || from.equals(NO_DAY) ? LocalDate.MIN : from.minusDays(1);
+            if (upTo.equals(LocalDate.MIN)) {
+                return new Found(hits, Optional.empty());
+            }
+        }
+        return new Found(hits, Optional.of(new Found.Place(upTo, 0)));
+    }
+
+    /** The place after these hits: the day of the last, and how many of that day they and the pages before have shown. */
+    private static Found.Place after(List<Found.Hit> hits, Found.Place begun) {
+        LocalDate day = day(hits.getLast());
+        int shown = (int) hits.stream().filter(hit -> day(hit).equals(day)).count();
+        return new Found.Place(day, shown + (day.equals(begun.day()) ? begun.skipped() : 0));
+    }
+
+    private static LocalDate day(Found.Hit hit) {
+        return hit.last().orElse(NO_DAY);
+    }
+
+    private List<Seed> seeds(LocalDate upTo) {
+        List<Seed> first = seeds("t.published <= :day", upTo, ROUND);
+        if (first.size() < ROUND) {
+            return first;
+        }
+        LocalDate last = first.getLast().published;
+        return Stream.concat(
+                        first.stream().filter(seed -> !seed.published.equals(last)),
+                        seeds("t.published = :day", last, MOST_OF_A_DAY).stream())
+                .toList();
+    }
+
+    private List<Seed> seeds(String when, LocalDate day, int most) {
+        List<String> conditions = new ArrayList<>(List.of(when, "t.kind in (:kinds)"));
+        if (sought.stage().isPresent()) {
+            conditions.add(
+                    "(t.stage = :stage or t.claim in (select c.id from standing_correction x join reading r on r.article = x.article"
+                            + " join claim c on c.reading = r.id and c.key = x.claim where x.stage = :stage))");
+        }
+        if (sought.denied()) {
+            conditions.add("t.stance = 'denies'");
+        }
+        sought.since().ifPresent(_ -> conditions.add("t.published >= :since"));
+        sought.company()
+                .ifPresent(_ -> conditions.add("t.claim in (select claim from borne where company = :company)"));
+        sought.place().ifPresent(_ -> conditions.add("""
+                t.claim in (select o.claim from fact f join bearer b on b.name = f.name join borne o on o.company = b.company where f.kind in ('headquarters', 'place') and lower(f.value) = lower(:place))"""));
+        for (int i = 0; i < sought.words().size(); i++) {
+            conditions.add("t.words like :word" + i);
+        }
+        var statement = jdbc.sql("select t.claim, t.kind, t.published from told t where "
+                        + String.join(" and ", conditions) + " order by t.published desc, t.claim desc limit :most")
+                .param("day", Date.valueOf(day))
+                .param("kinds", sought.kinds())
+                .param("most", most)
+                .param("stage", sought.stage().orElse(""))
+                .param("since", Date.valueOf(sought.since().orElse(NO_DAY)))
+                .param("company", sought.company().orElse(0L))
+                .param("place", sought.place().orElse(""));
+        for (int i = 0; i < sought.words().size(); i++) {
+            statement = statement.param("word" + i, "%" + escaped(sought.words().get(i)) + "%");
+        }
+        return statement
+                .query((row, _) -> new Seed(
+                        row.getLong("claim"),
+                        row.getString("kind"),
+                        row.getDate("published").toLocalDate()))
+                .list();
+    }
+
+    private static String escaped(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
+    }
+
+    /** The lines of which the newest claim that is sought was published by a day and is among the seeds, each once, in their order. */
+    private List<Found.Hit> hits(List<Seed> seeds, LocalDate upTo) {
+        Set<String> ofSeeds = keys(seeds);
+        LocalDate from = seeds.getLast().published;
+        List<Found.Hit> candidates = lines(seeds).stream()
+                .filter(hit -> isMeant(hit.line()))
+                .filter(hit -> !day(hit).isAfter(upTo) && !day(hit).isBefore(from))
+                .filter(hit -> hit.line().testimonies().stream()
+                        .anyMatch(t -> ofSeeds.contains(t.claim().id())))
+                .sorted(Comparator.comparingInt(
+                                (Found.Hit hit) -> -hit.line().testimonies().size())
+                        .thenComparingInt(Across::part)
+                        .thenComparingLong(Found.Hit::company))
+                .toList();
+        Set<String> told = new HashSet<>();
+        return candidates.stream()
+                .filter(hit -> isNew(hit.line(), told))
+                .sorted(NEWEST)
+                .toList();
+    }
+
+    /** A deal is a line of each of its parties: one of them shows it. */
+    private static boolean isNew(Line line, Set<String> told) {
+        List<String> ids = line.testimonies().stream().map(t -> t.claim().id()).toList();
+        boolean known = ids.stream().anyMatch(told::contains);
+        told.addAll(ids);
+        return !known;
+    }
+
+    /** The place of the role that the company plays, among those of the kind. */
+    private static int part(Found.Hit hit) {
+        return hit.line().kind().roles().stream()
+                .map(role -> role.name())
+                .toList()
+                .indexOf(hit.line().as());
+    }
+
+    private boolean isMeant(Line line) {
+        return sought.kinds().contains(line.kind().name())
+                && sought.stage()
+                        .map(stage -> line.standing().equals(Optional.of(stage)))
+                        .orElse(true)
+                && (!sought.denied() || line.has(Stance.DENIES));
+    }
+
+    private boolean isSought(Testimony testimony) {
+        Claim claim = testimony.claim();
+        return (!sought.denied() || claim.stance() == Stance.DENIES)
+                && sought.stage().map(claim.stage()::equals).orElse(true);
+    }
+
+    private Optional<LocalDate> last(Line line) {
+        return line.testimonies().stream()
+                .filter(this::isSought)
+                .map(t -> t.article().published())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private Set<String> keys(List<Seed> seeds) {
+        return Set.copyOf(jdbc.sql(
+                        "select distinct key from claim where id in (select value::bigint from json_array_elements_text(:claims::json))")
+                .param("claims", Rows.numbers(seeds.stream().map(Seed::claim)))
+                .query(String.class)
+                .list());
+    }
+
+    private List<Found.Hit> lines(List<Seed> seeds) {
+        Map<Long, String> companies = names(parties(seeds));
+        Set<String> kinds = seeds.stream().map(Seed::kind).collect(Collectors.toSet());
+        List<Account> accounts = new Accounts(jdbc).about(companies.keySet(), kinds, least);
+        Map<String, Long> bearers = new Contents(jdbc).bearers(used(accounts));
+        Map<Long, List<Account>> byCompany = byCompany(accounts, bearers);
+        List<Found.Hit> lines = new ArrayList<>();
+        companies.forEach((number, name) -> {
+            List<Account> own = byCompany.getOrDefault(number, List.of());
+            folding.of(company(number, name, own, bearers), own)
+                    .lines()
+                    .forEach((section, ofSection) -> ofSection.forEach(
+                            line -> lines.add(new Found.Hit(number, name, section, line, last(line)))));
+        });
+        return lines;
+    }
+
+    private static Company company(long number, String name, List<Account> accounts, Map<String, Long> bearers) {
+        Map<String, String> words = new HashMap<>();
+        Set<String> own = new HashSet<>();
+        for (String used : used(accounts)) {
+            Optional<Long> bearer = Optional.ofNullable(bearers.get(used));
+            if (bearer.equals(Optional.of(number))) {
+                own.add(used);
+            } else {
+                bearer.ifPresent(other -> words.put(used, "#" + other));
+            }
+        }
+        return new Company(name, own, words);
+    }
+
+    private static Set<String> used(List<Account> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.claims().stream())
+                .flatMap(claim -> Bearing.names(claim).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of each claim the company with fewest claims: its line of a deal is the same, and folded sooner. */
+    private Set<Long> parties(List<Seed> seeds) {
+        Map<Long, List<Long>> parties = new TreeMap<>();
+        jdbc.sql(
+                        "select claim, company from borne where claim in (select value::bigint from json_array_elements_text(:claims::json))")
+                .param("claims", Rows.numbers(seeds.stream().map(Seed::claim)))
+                .query(row -> {
+                    parties.computeIfAbsent(row.getLong("claim"), _ -> new ArrayList<>())
+                            .add(row.getLong("company"));
+                });
+        Map<Long, Integer> sizes =
+                sizes(parties.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return parties.values().stream()
+                .flatMap(of -> of.stream()
+                        .min(Comparator.comparingInt((Long company) -> sizes.getOrDefault(company, 0))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many claims name each company, counted no further than it takes to tell small from large. */
+    private Map<Long, Integer> sizes(Set<Long> companies) {
+        Map<Long, Integer> sizes = new HashMap<>();
+        jdbc.sql("""
+                        select c.value::bigint as company, (select count(*) from (
+                          select from bearer b join naming g on g.name = b.name where b.company = c.value::bigint limit 1000) named) as claims
+                        from json_array_elements_text(:companies::json) c""").param("companies", Rows.numbers(companies.stream())).query(row -> {
+            sizes.put(row.getLong("company"), row.getInt("claims"));
+        });
+        return sizes;
+    }
+
+    /** What companies are called by most claims. */
+    private Map<Long, String> names(Set<Long> companies) {
+        Map<Long, String> names = new TreeMap<>();
+        jdbc.sql("""
+                        select distinct on (b.company) b.company, n.name
+                        from bearer b join company_name n on n.id = b.name
+                        left join lateral (select count(*) as claims from naming g where g.name = b.name) c on true
+                        where b.company in (select value::bigint from json_array_elements_text(:companies::json))
+                        order by b.company, c.claims desc, n.name""").param("companies", Rows.numbers(companies.stream())).query(row -> {
+            names.put(row.getLong("company"), row.getString("name"));
+        });
+        return names;
+    }
+
+    private static Map<Long, List<Account>> byCompany(List<Account> accounts, Map<String, Long> bearers) {
+        Map<Long, List<Account>> byCompany = new HashMap<>();
+        for (Account account : accounts) {
+            Map<Long, List<Claim>> claims = new TreeMap<>();
+            for (Claim claim : account.claims()) {
+                Bearing.names(claim).stream()
+                        .flatMap(name -> Optional.ofNullable(bearers.get(name)).stream())
+                        .distinct()
+                        .forEach(company -> claims.computeIfAbsent(company, _ -> new ArrayList<>())
+                                .add(claim));
+            }
+            claims.forEach((company, own) ->
+                    byCompany.computeIfAbsent(company, _ -> new ArrayList<>()).add(account.with(own)));
+        }
+        return byCompany;
+    }
+}

@@ -1,0 +1,50 @@
+package org.peerage.server;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the value of a setting looks like. */
+enum Form {
+    TEXT("words, not blank"),
+    /** As {@link #TEXT}, and never repeated in a message. */
+    SECRET("words, not blank"),
+    /** One of the setting's own words. */
+    CHOICE("one of its words"),
+    SWITCH("true or false"),
+    PORT("a whole number from 0 to 65535, such as 8080"),
+    COUNT("a whole number from 0 to 999999999"),
+    SHARE("a number from 0 to 1, such as 0.5"),
+    URL("an address such as https://peerage.example.org"),
+    SMTP("an address such as smtp://user@mail.example.org:587"),
+    ADDRESSES("addresses with commas between them, such as 127.0.0.1, ::1");
+
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final int LAST_PORT = 65_535;
+
+    private final String allowed;
+
+    Form(String allowed) {
+        this.allowed = allowed;
+    }
+
+    /** What is allowed, in words. */
+    String allowed() {
+        return allowed;
+    }
+
+    boolean fits(String value) {
+        return switch (this) {
+            case TEXT, SECRET, CHOICE -> !value.isBlank();
+            case SWITCH -> value.equals("true") || value.equals("false");
+            case PORT -> value.matches("\\d{1,9}") && Integer.parseInt(value) <= LAST_PORT;
+            case COUNT -> value.matches("\\d{1,9}");
+            case SHARE -> value.matches("0|1|[01]\\.0*|0?\\.\\d+");
+            case URL -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
+            case SMTP -> value.matches("smtp://([^\\s/?#@]+@)?[^\\s/?#@:]+(:\\d{1,5})?/?");
+            case ADDRESSES ->
+                Stream.of(value.split(",", -1))
+                        .map(String::strip)
+                        .allMatch(part -> ADDRESS.matcher(part).matches());
+        };
+    }
+}

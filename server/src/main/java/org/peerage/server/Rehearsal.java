@@ -1,0 +1,50 @@
+package org.peerage.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A visit to the server's own pages, so that what they need is loaded and compiled. */
+final class Rehearsal {
+    private static final int PAGES = 60;
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+
+    private Rehearsal() {}
+
+    /** Follows the links from the home page until it has seen enough. */
+    static void visit(String address) {
+        URI home = URI.create(address);
+        Queue<String> waiting = new ArrayDeque<>(Set.of("/"));
+        Set<String> seen = new HashSet<>(waiting);
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            for (int pages = 0; pages < PAGES && !waiting.isEmpty(); pages++) {
+                String page = get(browser, home.resolve(waiting.remove().replace("&amp;", "&")));
+                LINK.matcher(page)
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(seen::add)
+                        .forEach(waiting::add);
+            }
+        }
+    }
+
+    private static String get(HttpClient browser, URI page) {
+        try {
+            return browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

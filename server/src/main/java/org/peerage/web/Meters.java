@@ -1,0 +1,113 @@
+package org.peerage.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler.IgnoredMeters;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.ToDoubleFunction;
+import org.peerage.ledger.Ledger;
+import org.peerage.search.SearchIndex;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+
+/** What is counted and measured. Requests are told apart by the pattern of their address ({@code /companies/{id}}), never by the address. */
+@Configuration(proxyBeanMethods = false)
+class Meters {
+    /** How many lines of the ledger there are, counted anew only when something was added. */
+    private static final class Sizes {
+        private final Ledger ledger;
+        private long position = -1;
+        private Ledger.Size size = new Ledger.Size(0, 0, 0);
+
+        Sizes(Ledger ledger) {
+            this.ledger = ledger;
+        }
+
+        synchronized Ledger.Size now() {
+            long newest = ledger.position();
+            if (newest != position) {
+                size = ledger.size();
+                position = newest;
+            }
+            return size;
+        }
+    }
+
+    @Bean
+    PrometheusMeterRegistry meters(Ledger ledger, SearchIndex index) {
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        var sizes = new Sizes(ledger);
+        gauge(
+                meters,
+                "peerage.ledger.articles",
+                "Articles in the ledger",
+                sizes,
+                s -> s.now().articles());
+        gauge(
+                meters,
+                "peerage.ledger.claims",
+                "Claims in the ledger",
+                sizes,
+                s -> s.now().claims());
+        gauge(
+                meters,
+                "peerage.ledger.companies",
+                "Companies in the ledger",
+                sizes,
+                s -> s.now().companies());
+        gauge(
+                meters,
+                "peerage.index.queue",
+                "Readings of the ledger that the search index does not have yet",
+                ledger,
+                l -> Math.max(0, l.position() - position(index)));
+        return meters;
+    }
+
+    @Bean(destroyMethod = "close")
+    JvmGcMetrics collections(PrometheusMeterRegistry meters) {
+        var collections = new JvmGcMetrics();
+        collections.bindTo(meters);
+        return collections;
+    }
+
+    @Bean
+    FilterRegistrationBean<ServerHttpObservationFilter> requests(PrometheusMeterRegistry meters) {
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations
+                .observationConfig()
+                .observationHandler(new DefaultMeterObservationHandler(meters, IgnoredMeters.LONG_TASK_TIMER));
+        var filter = new FilterRegistrationBean<>(new ServerHttpObservationFilter(observations));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    private static long position(SearchIndex index) {
+        try {
+            return index.upTo();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> void gauge(
+            PrometheusMeterRegistry meters, String name, String means, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).description(means).strongReference(true).register(meters);
+    }
+}
