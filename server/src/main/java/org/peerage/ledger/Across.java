@@ -40,6 +40,9 @@ final class Across {
     /** After so many rounds a page ends, though it may not be full. */
     private static final int ROUNDS = 8;
 
+    /** Claims of a company that is not folded where a smaller one tells the same, as far as they are counted. */
+    private static final int LARGE = 300;
+
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     private static final Comparator<Found.Hit> NEWEST = Comparator.comparing(Across::day, Comparator.reverseOrder())
@@ -264,7 +267,7 @@ final class Across {
                 .collect(Collectors.toSet());
     }
 
-    /** Of each claim the company with fewest claims: its line of a deal is the same, and folded sooner. */
+    /** The parties of each claim, but for large ones beside a smaller one: its line of a deal is much the same, and folded sooner. */
     private Set<Long> parties(List<Seed> seeds) {
         Map<Long, List<Long>> parties = new TreeMap<>();
         jdbc.sql(
@@ -278,10 +281,16 @@ final class Across {
                 sizes(parties.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return parties.values().stream()
                 .flatMap(of -> of.stream()
-                        .min(Comparator.comparingInt((Long company) -> sizes.getOrDefault(company, 0))
-                                .thenComparing(Comparator.naturalOrder()))
-                        .stream())
+                        .filter(company ->
+                                sizes.getOrDefault(company, 0) < LARGE || company.equals(smallest(of, sizes))))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Long smallest(List<Long> companies, Map<Long, Integer> sizes) {
+        return companies.stream()
+                .min(Comparator.comparingInt((Long company) -> sizes.getOrDefault(company, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     /** How many claims name each company, counted no further than it takes to tell small from large. */
@@ -289,7 +298,7 @@ final class Across {
         Map<Long, Integer> sizes = new HashMap<>();
         jdbc.sql("""
                         select c.value::bigint as company, (select count(*) from (
-                          select from bearer b join naming g on g.name = b.name where b.company = c.value::bigint limit 1000) named) as claims
+                          select from bearer b join naming g on g.name = b.name where b.company = c.value::bigint limit 300) named) as claims
                         from json_array_elements_text(:companies::json) c""").param("companies", Rows.numbers(companies.stream())).query(row -> {
             sizes.put(row.getLong("company"), row.getInt("claims"));
         });

@@ -52,6 +52,8 @@ public final class WebServer implements AutoCloseable {
         SearchController.class,
         SourcesController.class,
         CompareController.class,
+        AcrossLines.class,
+        AcrossController.class,
         HealthController.class,
         MetricsController.class,
         Meters.class,

@@ -37,6 +37,10 @@ class AccessibilityTest {
                 "/how-we-know",
                 "/compare",
                 "/compare?c=" + SITE.company("Marrowick Group") + "&c=" + SITE.company("Nimbria Looms"),
+                "/deals",
+                "/deals?company=Marrowick&denied=true",
+                "/people",
+                "/people?q=x",
                 "/nothing"));
         paths.addAll(CompanyPagesTest.all(SITE));
         for (String path : paths) {
