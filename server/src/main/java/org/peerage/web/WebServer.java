@@ -130,7 +130,12 @@ public final class WebServer implements AutoCloseable {
 
     /** A link by which the first admin comes in; empty where there are users. Each call makes the link before void. */
     public Optional<Links.Issued> firstLink() {
-        return context.getBean(Links.class).first();
+        return part(Links.class).first();
+    }
+
+    /** What answers requests. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

@@ -153,6 +153,24 @@ class ReviewPagesTest {
         assertThat(reviews()).hasSize(before);
     }
 
+    @Test
+    @Order(6)
+    void theEvidenceOfALineLeadsToTheClaimForThoseWhoMayReview() throws Exception {
+        String company = "/companies/" + SITE.company(ONE);
+        String line =
+                ANALYST.open(company).page().expectFirst("a[href*=/lines/]").attr("href");
+        assertThat(new Visitor(SITE).open(line).page().select("a[href^=/review]"))
+                .isEmpty();
+        Shown evidence = ANALYST.open(line);
+        Shown form = ANALYST.follow(evidence, "wrong claim or wrong stage");
+        assertThat(evidence.page().select(".witness").text())
+                .contains(form.page().expectFirst("blockquote").text());
+        int before = reviews().size();
+        Shown back = ANALYST.send(form, "/review/claim", "why", "not so", "stage", "", "answer", "RETRACT");
+        assertThat(back.path()).isEqualTo(company);
+        assertThat(reviews()).hasSize(before + 1);
+    }
+
     private static List<Review> reviews() {
         return SITE.ledger().reviews().history(Optional.empty(), Optional.empty(), 100);
     }

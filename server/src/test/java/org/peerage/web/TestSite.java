@@ -103,6 +103,11 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return user;
     }
 
+    /** A part of the running web server. */
+    <T> T bean(Class<T> type) {
+        return running.orElseThrow().server.part(type);
+    }
+
     /** Where the first admin sets a password. */
     String firstLink() {
         return running.orElseThrow().server.firstLink().orElseThrow().path();

@@ -17,6 +17,9 @@ import org.jsoup.nodes.Element;
 
 /** Somebody with a browser that knows no JavaScript: keeps cookies, follows redirects, sends forms with what is in them. */
 final class Visitor {
+    static final String ADMIN = "root@example.org";
+    static final String PASSWORD = "warp and weft of fog";
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -26,6 +29,24 @@ final class Visitor {
 
     Visitor(TestSite site) {
         this.site = site;
+    }
+
+    /** The first admin of a site, signed in. */
+    static Visitor admin(TestSite site) throws IOException, InterruptedException {
+        var admin = new Visitor(site);
+        String link = site.firstLink();
+        admin.send(admin.open(link), link, "email", ADMIN, "name", "Root", "new-password", PASSWORD);
+        admin.signIn(ADMIN, PASSWORD);
+        return admin;
+    }
+
+    /** Invites an analyst, who then has {@link #PASSWORD}. */
+    void invite(String email) throws IOException, InterruptedException {
+        Shown invited = send(open("/users"), "/users", "email", email, "access", "ANALYST");
+        String link =
+                URI.create(invited.page.expectFirst(".notice code").text()).getPath();
+        var analyst = new Visitor(site);
+        analyst.send(analyst.open(link), link, "new-password", PASSWORD);
     }
 
     /** What a browser shows. */
