@@ -129,7 +129,8 @@ class JourneyTest {
         Locator evidence = page.locator(".drawer .evidence");
         evidence.waitFor();
         assertThat(evidence.locator("mark").first().textContent()).isNotBlank();
-        assertThat(evidence.textContent()).contains("Speaker", "Happened", "Said", "Published", "Retrieved", "Found by");
+        assertThat(evidence.textContent())
+                .contains("Speaker", "Happened", "Said", "Published", "Retrieved", "Found by");
     }
 
     private static void lookBackAYear(Page page, Hand hand) {
