@@ -170,9 +170,9 @@ class JourneyTest {
 
     /** Presses a button and waits for the page that the form's redirect leads to. */
     private static void submit(Page page, Hand hand, Locator button) {
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest() && response.status() == 200,
-                () -> hand.press(page, button));
+        page.evaluate("document.documentElement.setAttribute('data-before', '')");
+        hand.press(page, button);
+        page.locator("html:not([data-before])").waitFor();
         page.waitForLoadState();
     }
 }
