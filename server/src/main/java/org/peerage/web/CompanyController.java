@@ -5,18 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.CompanyAddress;
-import org.peerage.page.CompanyPage;
 import org.peerage.page.DealFilter;
 import org.peerage.page.DealPage;
 import org.peerage.page.EvidencePage;
 import org.peerage.page.Page;
 import org.peerage.page.SectionPage;
-import org.peerage.profile.Changes;
 import org.peerage.profile.Line;
 import org.peerage.profile.Section;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,11 +33,13 @@ final class CompanyController {
     private static final String PART = "HX-Request";
 
     private final Profiles profiles;
+    private final CompanyPages pages;
     private final Excerpts excerpts;
     private final Ledger ledger;
 
-    CompanyController(Profiles profiles, Excerpts excerpts, Ledger ledger) {
+    CompanyController(Profiles profiles, CompanyPages pages, Excerpts excerpts, Ledger ledger) {
         this.profiles = profiles;
+        this.pages = pages;
         this.excerpts = excerpts;
         this.ledger = ledger;
     }
@@ -51,10 +50,7 @@ final class CompanyController {
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> since,
             @RequestParam(defaultValue = "") String deals) {
-        Shown shown = shown(id, asOf, CompanyAddress::page);
-        Optional<Changes> changes = since.map(
-                day -> Changes.between(profiles.of(id, Optional.of(day)).profile(), shown.profile()));
-        return CompanyPage.of(id, shown.profile(), shown.companies(), DealFilter.of(deals), changes);
+        return pages.of(id, asOf, since, DealFilter.of(deals));
     }
 
     @GetMapping("/companies/{id}/lines/{key}")
@@ -63,7 +59,7 @@ final class CompanyController {
             @PathVariable String key,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
-        Shown shown = shown(id, asOf, address -> address.line(key));
+        Shown shown = profiles.at(id, asOf, address -> address.line(key));
         Line line = line(shown, key);
         Map<String, String> texts = texts(EvidencePage.articles(line, part));
         return ResponseEntity.ok()
@@ -76,7 +72,7 @@ final class CompanyController {
             @PathVariable long id,
             @PathVariable String key,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        Shown shown = shown(id, asOf, address -> address.deal(key));
+        Shown shown = profiles.at(id, asOf, address -> address.deal(key));
         Line deal = line(shown, key);
         var address = new CompanyAddress(id, asOf);
         if (!deal.key().equals(key)) {
@@ -92,7 +88,7 @@ final class CompanyController {
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestParam(defaultValue = "") String deals,
             @RequestParam(defaultValue = "1") int page) {
-        Shown shown = shown(id, asOf, CompanyAddress::page);
+        Shown shown = profiles.at(id, asOf, CompanyAddress::page);
         var address = new CompanyAddress(id, asOf);
         int from = Math.max(1, page);
         if (name.equals("contradictions")) {
@@ -105,15 +101,6 @@ final class CompanyController {
         return section == Section.DEALS
                 ? SectionPage.deals(address, shown.profile(), shown.companies(), DealFilter.of(deals), from)
                 : SectionPage.lines(address, shown.profile(), shown.companies(), section, from);
-    }
-
-    /** The profile; an old number leads to the address under the present one. */
-    private Shown shown(long id, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
-        Shown shown = profiles.of(id, asOf);
-        if (shown.id() != id) {
-            throw new Moved(address.apply(new CompanyAddress(shown.id(), asOf)));
-        }
-        return shown;
     }
 
     private static Line line(Shown shown, String key) {

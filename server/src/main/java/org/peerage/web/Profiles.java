@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
+import org.peerage.page.CompanyAddress;
 import org.peerage.page.CompanyPage;
 import org.peerage.profile.Profile;
 
@@ -41,6 +43,15 @@ final class Profiles {
      */
     Shown of(long number, Optional<LocalDate> asOf) {
         return kept.get(new Key(number, asOf, ledger.version()), key -> fold(number, asOf));
+    }
+
+    /** As {@link #of}; an old number leads to the address under the present one. */
+    Shown at(long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+        Shown shown = of(number, asOf);
+        if (shown.id() != number) {
+            throw new Moved(address.apply(new CompanyAddress(shown.id(), asOf)));
+        }
+        return shown;
     }
 
     private Shown fold(long number, Optional<LocalDate> asOf) {

@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
         PageWriter.class,
         Frames.class,
         Profiles.class,
+        CompanyPages.class,
         Excerpts.class,
         Finding.class,
         Sources.class,
