@@ -25,23 +25,25 @@ public final class Asset {
             .collect(Collectors.toMap(asset -> asset.name, Function.identity()));
 
     private static final Map<String, Asset> BY_URL =
-            ALL.values().stream().collect(Collectors.toMap(Asset::url, Function.identity()));
+            ALL.values().stream().collect(Collectors.toMap(asset -> asset.url, Function.identity()));
 
     private final String name;
     private final String type;
     private final byte[] content;
+    private final String url;
 
     private Asset(String name, String type, byte[] content) {
         this.name = name;
         this.type = type;
         this.content = content;
+        this.url = "/assets/" + hash(content) + "/" + name;
     }
 
     /** The address of the asset of a name, for templates. */
     public static String url(String name) {
         return Optional.ofNullable(ALL.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no asset is called " + name))
-                .url();
+                .url;
     }
 
     /** The asset at an address. */
@@ -59,11 +61,7 @@ public final class Asset {
         return content.clone();
     }
 
-    private String url() {
-        return "/assets/" + hash() + "/" + name;
-    }
-
-    private String hash() {
+    private static String hash(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 6);
