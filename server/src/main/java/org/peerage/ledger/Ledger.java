@@ -32,21 +32,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
     private final Transactions transactions;
     private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final Publishers publishers;
 
-    private Ledger(DataSource source) {
-        this(new Transactions(source), Publishers.UNJUDGED);
-    }
-
-    private Ledger(Transactions transactions, Publishers publishers) {
+    private Ledger(Transactions transactions, Outbox outbox, Publishers publishers) {
         this.transactions = transactions;
+        this.outbox = outbox;
         this.publishers = publishers;
         jdbc = transactions.jdbc();
     }
 
     /** The same ledger, whose profiles and deals hold publishers to be as reliable as these are said to be. */
     public Ledger judging(Publishers judged) {
-        return new Ledger(transactions, judged);
+        return new Ledger(transactions, outbox, judged);
     }
 
     /** The ledger in a database, its tables made or brought up to date first. */
@@ -56,7 +54,8 @@ public final class Ledger {
                 .locations("classpath:org/peerage/ledger/migration")
                 .load()
                 .migrate();
-        return new Ledger(source);
+        var transactions = new Transactions(source);
+        return new Ledger(transactions, new Outbox(transactions), Publishers.UNJUDGED);
     }
 
     /** Which of these articles have been read, by whatever reader. */
@@ -100,6 +99,11 @@ public final class Ledger {
     /** What people say of all this. */
     public Reviews reviews() {
         return new Reviews(transactions, "");
+    }
+
+    /** Mails that are to be sent. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** How reliable publishers are held to be. */

@@ -1,5 +1,8 @@
 package org.peerage.server;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +18,10 @@ enum Form {
     COUNT("a whole number from 0 to 999999999"),
     SHARE("a number from 0 to 1, such as 0.5"),
     URL("an address such as https://peerage.example.org"),
-    SMTP("an address such as smtp://user@mail.example.org:587"),
+    SMTP("an address such as smtp://user@mail.example.org:587, or smtps://"),
+    /** A mailbox: with a user, encrypted unless it is on this machine. */
+    IMAP("an address such as imaps://user@mail.example.org/INBOX"),
+    FILE("a file that can be read"),
     ADDRESSES("addresses with commas between them, such as 127.0.0.1, ::1");
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
@@ -40,11 +46,23 @@ enum Form {
             case COUNT -> value.matches("\\d{1,9}");
             case SHARE -> value.matches("0|1|[01]\\.0*|0?\\.\\d+");
             case URL -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
-            case SMTP -> value.matches("smtp://([^\\s/?#@]+@)?[^\\s/?#@:]+(:\\d{1,5})?/?");
+            case SMTP -> value.matches("smtps?://([^\\s/?#@]+@)?[^\\s/?#@:]+(:\\d{1,5})?/?");
+            case IMAP ->
+                value.matches(
+                        "(imaps://[^\\s/?#@]+@|imap://[^\\s/?#@]+@(localhost|127\\.0\\.0\\.1)(?=[:/]|$))[^\\s/?#@:]*(:\\d{1,5})?(/[^\\s?#]*)?");
+            case FILE -> isReadable(value);
             case ADDRESSES ->
                 Stream.of(value.split(",", -1))
                         .map(String::strip)
                         .allMatch(part -> ADDRESS.matcher(part).matches());
         };
+    }
+
+    private static boolean isReadable(String file) {
+        try {
+            return Files.isReadable(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

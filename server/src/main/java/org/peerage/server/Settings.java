@@ -1,12 +1,13 @@
 package org.peerage.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.peerage.web.MailSettings;
+import org.peerage.mail.MailSettings;
 import org.peerage.web.Operation;
 import org.peerage.web.ProviderSettings;
 import org.peerage.web.SignInSettings;
@@ -20,6 +21,12 @@ import org.peerage.web.WebSettings;
 record Settings(Optional<String> database, WebSettings web) {
     /** Where mail servers take mails of users. */
     private static final int SUBMISSION = 587;
+
+    /** The same, encrypted from the first byte. */
+    private static final int SUBMISSIONS = 465;
+
+    private static final int IMAP = 143;
+    private static final int IMAPS = 993;
 
     /** @param configuration without problems */
     static Settings of(Configuration configuration) {
@@ -53,12 +60,48 @@ record Settings(Optional<String> database, WebSettings web) {
 
     private static MailSettings mail(URI server, Configuration configuration) {
         return new MailSettings(
+                server(server, configuration),
+                new MailSettings.Sender(
+                        configuration.text("mail-from"),
+                        configuration.value("mail-reply-to"),
+                        configuration.value("mail-return-path")),
+                configuration.value("dkim-domain").map(domain -> signing(domain, configuration)),
+                configuration.value("reports").map(URI::create).map(mailbox -> mailbox(mailbox, configuration)));
+    }
+
+    private static MailSettings.Server server(URI server, Configuration configuration) {
+        boolean isTls = server.getScheme().equals("smtps");
+        int standard = isTls ? SUBMISSIONS : SUBMISSION;
+        return new MailSettings.Server(
                 server.getHost(),
-                server.getPort() < 0 ? SUBMISSION : server.getPort(),
+                server.getPort() < 0 ? standard : server.getPort(),
+                isTls
+                        ? MailSettings.Encryption.TLS
+                        : isHere(server) ? MailSettings.Encryption.WHERE_OFFERED : MailSettings.Encryption.STARTTLS,
                 Optional.ofNullable(server.getUserInfo())
-                        .map(user -> new MailSettings.Login(user, configuration.text("smtp-password"))),
-                configuration.text("mail-from"),
-                !Set.of("localhost", "127.0.0.1", "[::1]").contains(server.getHost()));
+                        .map(user -> new MailSettings.Login(user, configuration.text("smtp-password"))));
+    }
+
+    private static MailSettings.Signing signing(String domain, Configuration configuration) {
+        return new MailSettings.Signing(
+                domain, configuration.text("dkim-selector"), Path.of(configuration.text("dkim-key")));
+    }
+
+    /** {@code imaps://user@host/folder}. */
+    private static MailSettings.Mailbox mailbox(URI mailbox, Configuration configuration) {
+        boolean isEncrypted = mailbox.getScheme().equals("imaps");
+        int standard = isEncrypted ? IMAPS : IMAP;
+        String folder = mailbox.getPath().replaceFirst("^/", "");
+        return new MailSettings.Mailbox(
+                mailbox.getHost(),
+                mailbox.getPort() < 0 ? standard : mailbox.getPort(),
+                isEncrypted,
+                new MailSettings.Login(mailbox.getUserInfo(), configuration.text("reports-password")),
+                folder.isEmpty() ? "INBOX" : folder);
+    }
+
+    private static boolean isHere(URI server) {
+        return Set.of("localhost", "127.0.0.1", "[::1]").contains(server.getHost());
     }
 
     private static ProviderSettings provider(URI issuer, Configuration configuration) {

@@ -1,32 +1,38 @@
 package org.peerage.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.peerage.access.Links;
+import org.peerage.mail.Letter;
+import org.peerage.mail.MailServer;
+import org.peerage.mail.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Sends links to users, after the request that asks for one is answered: how long that takes tells nobody whether there is such a user. */
+/**
+ * Sends links to users, which are secret and so never wait in the outbox, after the request that asks for one is answered: how long that takes tells nobody whether there is such a user.
+ */
 final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final String MILLIS = "10000";
 
     private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
     private final SignInSettings settings;
+    private final Optional<MailServer> server;
 
-    Postman(SignInSettings settings) {
+    Postman(SignInSettings settings, Clock clock) {
         this.settings = settings;
+        server = settings.mail().map(mail -> new MailServer(mail, clock));
     }
 
     /** Whether there is a mail server. */
     boolean isThere() {
-        return settings.mail().isPresent();
+        return server.isPresent();
     }
 
     /** Sends a user the link for a first password. */
@@ -57,38 +63,17 @@ final class Postman implements AutoCloseable {
         });
     }
 
-    private void send(String email, String subject, String text) throws MailException {
-        MailSettings mail = settings.mail().orElseThrow();
-        var message = new SimpleMailMessage();
-        message.setFrom(mail.from());
-        message.setTo(email);
-        message.setSubject(subject);
-        message.setText(text);
-        sender(mail).send(message);
+    private void send(String email, String subject, String text) {
+        switch (server.orElseThrow().send(UUID.randomUUID(), Letter.plain(email, Locale.ENGLISH, subject, text))) {
+            case Outcome.Sent _ -> {}
+            case Outcome.Postponed postponed -> LOG.error("a mail was not sent: {}", postponed.why());
+            case Outcome.Refused refused -> LOG.error("a mail was not sent: {}", refused.why());
+            case Outcome.Misconfigured misconfigured -> LOG.error("a mail was not sent: {}", misconfigured.why());
+        }
     }
 
     private URI url(Links.Issued link) {
         return settings.url().orElseThrow().resolve(link.path());
-    }
-
-    private static JavaMailSenderImpl sender(MailSettings mail) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost(mail.host());
-        sender.setPort(mail.port());
-        sender.setDefaultEncoding("UTF-8");
-        mail.login().ifPresent(login -> {
-            sender.setUsername(login.user());
-            sender.setPassword(login.password());
-        });
-        var properties = sender.getJavaMailProperties();
-        properties.put("mail.smtp.auth", Boolean.toString(mail.login().isPresent()));
-        properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", Boolean.toString(mail.isEncrypted()));
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.connectiontimeout", MILLIS);
-        properties.put("mail.smtp.timeout", MILLIS);
-        properties.put("mail.smtp.writetimeout", MILLIS);
-        return sender;
     }
 
     /** Waits for the mails that are on their way. */

@@ -2,6 +2,7 @@ package org.peerage.web;
 
 import java.net.URI;
 import java.util.Optional;
+import org.peerage.mail.MailSettings;
 
 /**
  * How users sign in, beside a password.

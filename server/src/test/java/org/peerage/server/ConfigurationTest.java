@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peerage.mail.MailSettings;
 
 class ConfigurationTest {
     @TempDir
@@ -78,9 +79,44 @@ class ConfigurationTest {
                 Map.of("PEERAGE_SMTP_PASSWORD", "hush", "PEERAGE_OIDC_CLIENT", "p", "PEERAGE_OIDC_SECRET", "hush"));
         assertThat(whole.problems()).isEmpty();
         assertThat(Settings.of(whole).web().signIn().mail()).hasValueSatisfying(mail -> {
-            assertThat(mail.host()).isEqualTo("mail.example.org");
-            assertThat(mail.isEncrypted()).isTrue();
+            assertThat(mail.server().host()).isEqualTo("mail.example.org");
+            assertThat(mail.server().port()).isEqualTo(587);
+            assertThat(mail.server().encryption()).isEqualTo(MailSettings.Encryption.STARTTLS);
         });
+    }
+
+    @Test
+    void mailIsSignedAndReportsAreReadWhereThatIsSet() throws IOException {
+        Path key = Files.createFile(home.resolve("dkim.pem"));
+        file("""
+                url: https://peerage.example.org
+                smtp: smtps://mail.example.org
+                mail-from: Peerage <peerage@example.org>
+                mail-return-path: bounces@example.org
+                dkim-domain: example.org
+                dkim-selector: p1
+                dkim-key: %s
+                reports: imaps://bounces%%40example.org@mail.example.org/INBOX/Bounces
+                reports-password: hush
+                """.formatted(key));
+        Configuration whole = read(Map.of(), Map.of());
+        assertThat(whole.problems()).isEmpty();
+        assertThat(Settings.of(whole).web().signIn().mail())
+                .contains(new MailSettings(
+                        new MailSettings.Server("mail.example.org", 465, MailSettings.Encryption.TLS, Optional.empty()),
+                        new MailSettings.Sender(
+                                "Peerage <peerage@example.org>", Optional.empty(), Optional.of("bounces@example.org")),
+                        Optional.of(new MailSettings.Signing("example.org", "p1", key)),
+                        Optional.of(new MailSettings.Mailbox(
+                                "mail.example.org",
+                                993,
+                                true,
+                                new MailSettings.Login("bounces@example.org", "hush"),
+                                "INBOX/Bounces"))));
+        file("reports: imap://bounces@mail.example.org\ndkim-key: /absent/key.pem\n");
+        assertThat(read(Map.of(), Map.of()).problems())
+                .anySatisfy(problem -> assertThat(problem).startsWith("reports 'imap://bounces@mail.example.org'"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("dkim-key '/absent/key.pem'"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.peerage.mail.MailSettings;
 import org.peerage.web.Visitor.Shown;
 
 /** Links that come by mail, through a real mail server. */
@@ -26,12 +27,13 @@ class MailTest {
     @RegisterExtension
     static final TestSite SITE = TestSite.closed(new SignInSettings(
             Optional.of(URI.create("http://peerage.example.org")),
-            Optional.of(new MailSettings(
-                    "127.0.0.1",
-                    SERVER.getSmtp().getPort(),
-                    Optional.of(new MailSettings.Login("peerage", "theirs")),
-                    "peerage@example.org",
-                    false)),
+            Optional.of(MailSettings.of(
+                    new MailSettings.Server(
+                            "127.0.0.1",
+                            SERVER.getSmtp().getPort(),
+                            MailSettings.Encryption.WHERE_OFFERED,
+                            Optional.of(new MailSettings.Login("peerage", "theirs"))),
+                    "peerage@example.org")),
             Optional.empty()));
 
     private static final Pattern LINK = Pattern.compile("http://peerage\\.example\\.org(/password/[A-Za-z0-9_-]{43})");
