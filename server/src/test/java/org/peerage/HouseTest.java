@@ -35,6 +35,7 @@ class HouseTest {
             Set.of("ledger"),
             Set.of("render", "search", "access", "mail"),
             Set.of("page"),
+            Set.of("print"),
             Set.of("web"),
             Set.of("server"));
 

@@ -30,6 +30,11 @@ public record CompanyAddress(long id, Optional<LocalDate> asOf) {
         return asOf.map(day -> today() + "?since=" + day + "#changes").orElse(today());
     }
 
+    /** The profile as PDF. */
+    public String pdf() {
+        return path("/profile.pdf");
+    }
+
     public String owners() {
         return section(Section.OWNERS);
     }

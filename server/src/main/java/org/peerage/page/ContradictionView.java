@@ -36,7 +36,8 @@ public record ContradictionView(String question, List<Side> sides, String decide
     /** A sentence and who says it, when. */
     public record Quote(String sentence, String language, String by) {}
 
-    static ContradictionView of(Contradiction contradiction, CompanyAddress address) {
+    /** Its sides with a few of the sentences of each. */
+    public static ContradictionView of(Contradiction contradiction, CompanyAddress address) {
         return new ContradictionView(
                 ProfileWords.capital(Plain.text(contradiction.question())),
                 contradiction.sides().stream()

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.peerage.profile.Line;
 import org.peerage.profile.Section;
-import org.peerage.render.Wording;
 
 /**
  * Deals below each other, each with its track.
@@ -35,7 +34,7 @@ public record DealLedger(List<Choice> choices, List<DealRow> rows, int count, Op
 
     /** The columns. */
     public List<String> stages() {
-        return DealStages.WAY.stream().map(Wording::name).toList();
+        return DealStages.words();
     }
 
     /** The first deals of a filter, for the company's page. */
@@ -58,7 +57,7 @@ public record DealLedger(List<Choice> choices, List<DealRow> rows, int count, Op
     }
 
     /** The deals of a filter, those that moved last first. */
-    static List<Line> newest(List<Line> deals, DealFilter only) {
+    public static List<Line> newest(List<Line> deals, DealFilter only) {
         return deals.stream()
                 .filter(only::takes)
                 .sorted(Comparator.comparing(DealLedger::moved).reversed())

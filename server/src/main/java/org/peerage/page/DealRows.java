@@ -10,13 +10,14 @@ import org.peerage.profile.Step;
 import org.peerage.render.Wording;
 
 /** Draws the tracks of deals. */
-final class DealRows {
+public final class DealRows {
     /** Marks that a cell shows. */
     private static final int MARKS = 4;
 
     private DealRows() {}
 
-    static DealRow of(Line deal, LineViews views) {
+    /** A deal with its track. */
+    public static DealRow of(Line deal, LineViews views) {
         String url = views.address().deal(deal.key());
         return new DealRow(views.line(deal, Section.DEALS), url, cells(deal, url));
     }
@@ -30,7 +31,7 @@ final class DealRows {
             Step step = deal.steps().get(i);
             int own = DealStages.WAY.indexOf(step.stage());
             int column = own < 0 ? reached : own;
-            columns.get(column).add(TrackMark.of(step, url + "#step-" + (i + 1)));
+            columns.get(column).add(TrackMark.of(step, i + 1, url));
             reached = step.stance() == Stance.ASSERTS ? Math.max(reached, column) : reached;
         }
         return cells(columns);

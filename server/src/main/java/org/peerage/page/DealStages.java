@@ -1,13 +1,19 @@
 package org.peerage.page;
 
 import java.util.List;
+import org.peerage.render.Wording;
 
 /** The life cycle of deals as a track has it: stages on the way as columns, and ends. */
-final class DealStages {
+public final class DealStages {
     /** The columns of a track, in order. */
     static final List<String> WAY = List.of("considered", "in_talks", "preliminary", "agreed", "approved", "completed");
 
     private DealStages() {}
+
+    /** The columns in words, in order. */
+    public static List<String> words() {
+        return WAY.stream().map(Wording::name).toList();
+    }
 
     /** Whether a stage ends a deal before it is completed. */
     static boolean isEnd(String stage) {

@@ -123,7 +123,7 @@ public record DealTrack(
         }
 
         private TrackMark mark(int step) {
-            return TrackMark.of(steps.get(step), "#step-" + numbers.get(step));
+            return TrackMark.of(steps.get(step), numbers.get(step), "");
         }
 
         /** For each step the row of its label on its side of the line, the nearest that is free; -1 on the other side. */

@@ -121,7 +121,7 @@ public record EvidencePage(
     }
 
     /** Each stance and story once before they repeat, so that few witnesses show all that speak. */
-    private static List<Testimony> witnesses(Line line) {
+    public static List<Testimony> witnesses(Line line) {
         Map<String, Integer> told = new HashMap<>();
         record Turn(Testimony testimony, int turn) {}
         return line.testimonies().stream()

@@ -14,17 +14,18 @@ import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
 
 /** Puts headline facts into words. */
-final class FactViews {
+public final class FactViews {
     /** Values of an answer that are shown. */
     private static final int VALUES = 3;
 
     private final LineViews views;
 
-    FactViews(LineViews views) {
+    public FactViews(LineViews views) {
         this.views = views;
     }
 
-    FactView of(Fact fact) {
+    /** A fact with what stands beside it. */
+    public FactView of(Fact fact) {
         Optional<Line> first = fact.lines().stream().findFirst();
         List<Named> answer = fact.blank().filter(b -> b != Blank.STALE).isPresent() ? List.of() : answer(fact, first);
         return new FactView(

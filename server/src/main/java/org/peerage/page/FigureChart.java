@@ -108,7 +108,8 @@ public record FigureChart(
                                 .toList());
     }
 
-    static FigureChart of(Series series, LineViews views) {
+    /** The newest values of a series. */
+    public static FigureChart of(Series series, LineViews views) {
         List<Slot> slots = slots(series);
         int earlier = Math.max(0, slots.size() - (series.length().equals("year") ? YEARS : OTHERS));
         List<Slot> shown = slots.subList(earlier, slots.size());

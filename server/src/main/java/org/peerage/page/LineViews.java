@@ -16,7 +16,7 @@ import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
 
 /** Puts the lines of one company into words and marks. */
-final class LineViews {
+public final class LineViews {
     /** Values of a role that a row shows. */
     private static final int VALUES = 4;
 
@@ -27,16 +27,18 @@ final class LineViews {
     private final Map<String, Long> companies;
 
     /** @param companies numbers of companies by their names */
-    LineViews(CompanyAddress address, Map<String, Long> companies) {
+    public LineViews(CompanyAddress address, Map<String, Long> companies) {
         this.address = address;
         this.companies = companies;
     }
 
-    CompanyAddress address() {
+    /** Of the company. */
+    public CompanyAddress address() {
         return address;
     }
 
-    LineView line(Line line, Section section) {
+    /** A line as it stands in its section. */
+    public LineView line(Line line, Section section) {
         return new LineView(
                 ProfileWords.label(line, section),
                 terms(line, ProfileWords.lead(line)),

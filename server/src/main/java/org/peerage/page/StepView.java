@@ -34,7 +34,7 @@ public record StepView(
 
     static StepView of(Line deal, int place, CompanyAddress address) {
         Step step = deal.steps().get(place);
-        TrackMark mark = TrackMark.of(step, "#step-" + (place + 1));
+        TrackMark mark = TrackMark.of(step, place + 1, "");
         List<Testimony> spoken = step.testimonies().stream()
                 .filter(Once.by(t -> t.claim().evidence().text()))
                 .toList();

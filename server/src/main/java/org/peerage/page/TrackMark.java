@@ -10,6 +10,7 @@ import org.peerage.render.Wording;
 /**
  * A dated mark on the track of a deal.
  *
+ * @param step its number in the deal, from 1
  * @param shape the symbol: "asserts", "hollow", "denies", "declines" or "ends"
  * @param stance its colour: "asserts", "denies", "declines" or "ends"
  * @param word what happened, where the column does not say it: "denied", "withdrawn"
@@ -17,24 +18,28 @@ import org.peerage.render.Wording;
  * @param who says so
  * @param url of the step on the page of the deal
  */
-public record TrackMark(String shape, String stance, String word, String time, String who, String url) {
+public record TrackMark(int step, String shape, String stance, String word, String time, String who, String url) {
     /** Voices that a mark names. */
     private static final int VOICES = 2;
 
     /** Letters of a voice; the evidence has them all. */
     private static final int LETTERS = 60;
 
-    /** @param url of the step */
-    static TrackMark of(Step step, String url) {
+    /**
+     * @param number of the step, from 1
+     * @param deal where its page is; nothing on the page itself
+     */
+    static TrackMark of(Step step, int number, String deal) {
         boolean ends = step.stance() == Stance.ASSERTS && DealStages.isEnd(step.stage());
         String stance = ends ? "ends" : step.stance().word();
         return new TrackMark(
+                number,
                 stance.equals("asserts") && step.sources() < 2 ? "hollow" : stance,
                 stance,
                 word(step, ends),
                 ProfileWords.time(step).orElse("no date"),
                 who(step),
-                url);
+                deal + "#step-" + number);
     }
 
     /** What a step does: "agreed", "in talks denied", "no comment". */

@@ -61,7 +61,7 @@ class WebRules {
         requests.requestMatchers(
                         "/assets/**", "/theme", "/error", "/sign-in/**", "/password/{token}", "/health/**", "/metrics")
                 .permitAll()
-                .requestMatchers("/password", "/sessions/**", "/sign-out")
+                .requestMatchers("/password", "/sessions/**", "/sign-out", "/companies/*/profile.pdf")
                 .authenticated()
                 .requestMatchers("/users/**", "/audit")
                 .hasAuthority(Access.ADMIN.name())

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.peerage.access.Links;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
+import org.peerage.print.Press;
 import org.peerage.search.SearchIndex;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -19,7 +20,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The running web server. Closing it lets requests in progress end first. */
@@ -47,6 +50,7 @@ public final class WebServer implements AutoCloseable {
         ThemeController.class,
         HomeController.class,
         CompanyController.class,
+        PrintController.class,
         ReviewController.class,
         ReviewDesk.class,
         ArticleController.class,
@@ -61,7 +65,13 @@ public final class WebServer implements AutoCloseable {
         RequestLog.class,
         Problems.class
     })
-    static class Application {}
+    static class Application {
+        @Bean
+        @Lazy
+        Press press() {
+            return new Press();
+        }
+    }
 
     /**
      * Starts it and returns when it answers.

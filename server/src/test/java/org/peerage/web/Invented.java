@@ -16,7 +16,7 @@ import org.peerage.profile.Account;
 import org.peerage.vocabulary.Vocabulary;
 
 /** An article that a test invents a sentence at a time, with what each sentence claims. */
-final class Invented {
+public final class Invented {
     private final String document;
     private final Optional<String> publisher;
     private final Optional<String> url;
@@ -24,7 +24,7 @@ final class Invented {
     private final StringBuilder text = new StringBuilder();
     private final List<Claim> claims = new ArrayList<>();
 
-    Invented(String document, String publisher, String url, String published) {
+    public Invented(String document, String publisher, String url, String published) {
         this.document = document;
         this.publisher = Optional.of(publisher);
         this.url = Optional.of(url);
@@ -35,7 +35,7 @@ final class Invented {
      * @param sentence whose braces stand for the fillers, in their order
      * @param roles role and filler in turn
      */
-    Invented says(String sentence, String kind, String stage, String... roles) {
+    public Invented says(String sentence, String kind, String stage, String... roles) {
         int start = text.length();
         SequencedMap<String, List<Filler>> fillers = new LinkedHashMap<>();
         String rest = sentence;
@@ -66,7 +66,7 @@ final class Invented {
         return this;
     }
 
-    Account account() {
+    public Account account() {
         return new Account(
                 new Article(
                         document,

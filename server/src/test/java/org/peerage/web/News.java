@@ -11,9 +11,9 @@ import org.peerage.source.Intake;
 import org.peerage.source.Source;
 
 /** The articles that ship with Peerage, read once for all tests of pages. */
-final class News {
-    static final Reader READER = Reader.load();
-    static final List<Account> DEMO = read("/org/peerage/server/demo.jsonl");
+public final class News {
+    public static final Reader READER = Reader.load();
+    public static final List<Account> DEMO = read("/org/peerage/server/demo.jsonl");
 
     private News() {}
 

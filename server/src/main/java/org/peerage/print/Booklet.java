@@ -1,0 +1,398 @@
+package org.peerage.print;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peerage.page.CertaintyMark;
+import org.peerage.page.CompanyAddress;
+import org.peerage.page.DealFilter;
+import org.peerage.page.DealLedger;
+import org.peerage.page.DealRow;
+import org.peerage.page.DealRows;
+import org.peerage.page.DealStages;
+import org.peerage.page.EvidencePage;
+import org.peerage.page.Excerpt;
+import org.peerage.page.FactView;
+import org.peerage.page.FactViews;
+import org.peerage.page.FigureChart;
+import org.peerage.page.LineView;
+import org.peerage.page.LineViews;
+import org.peerage.page.TrackMark;
+import org.peerage.profile.Contradiction;
+import org.peerage.profile.Fact;
+import org.peerage.profile.Filed;
+import org.peerage.profile.Headline;
+import org.peerage.profile.Line;
+import org.peerage.profile.Profile;
+import org.peerage.profile.Section;
+import org.peerage.profile.Series;
+import org.peerage.profile.Testimony;
+import org.peerage.render.Plain;
+import org.peerage.render.ProfileWords;
+
+/**
+ * What a printed profile says, part by part, in words.
+ *
+ * @param name of the company
+ * @param alsoNamed its other names, the first of them
+ * @param moreNames how many further names it has
+ * @param asOf "As of 24 Nov 2026"
+ * @param day the day that it is of; empty where no article has a date
+ * @param version of what it was folded from
+ * @param coverage what it was folded from, a sentence each
+ * @param elsewhere what the edition has no room for: "3 owners"
+ * @param silent sections of which no article says anything
+ * @param sources that lines refer to
+ */
+public record Booklet(
+        Edition edition,
+        String name,
+        List<String> alsoNamed,
+        int moreNames,
+        String asOf,
+        Optional<LocalDate> day,
+        String version,
+        List<String> coverage,
+        List<FactEntry> facts,
+        Part<DealEntry> deals,
+        Part<Dispute> contradictions,
+        Part<Entry> people,
+        List<Chart> charts,
+        List<Part<Entry>> sections,
+        List<String> elsewhere,
+        List<String> silent,
+        List<SourceNote> sources) {
+    private static final int NAMES = 12;
+
+    /** Sections in the order in which they are printed, after deals, contradictions, people and charts. */
+    private static final List<Section> ORDER = order();
+
+    /**
+     * A section.
+     *
+     * @param id where it begins
+     * @param rows what is printed of it
+     * @param count how much there is of it
+     */
+    public record Part<T>(String id, String title, List<T> rows, int count) {
+        public Part {
+            rows = List.copyOf(rows);
+        }
+
+        /** How much is not printed. */
+        public int more() {
+            return count - rows.size();
+        }
+    }
+
+    /** A line with what it rests on. */
+    public record Entry(LineView line, References references) {}
+
+    /**
+     * A headline fact.
+     *
+     * @param references of its answer; none where no sentence exists
+     * @param beside of the other answers, in their order
+     */
+    public record FactEntry(FactView fact, Optional<References> references, List<References> beside) {
+        public FactEntry {
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /**
+     * A deal with its track.
+     *
+     * @param references of the whole
+     * @param marks what each mark of the track rests on, by the number of its step
+     */
+    public record DealEntry(DealRow row, References references, Map<Integer, References> marks) {
+        public DealEntry {
+            marks = Map.copyOf(marks);
+        }
+
+        /** What a mark on the track rests on. */
+        public References of(TrackMark mark) {
+            return marks.getOrDefault(mark.step(), references);
+        }
+    }
+
+    /**
+     * Figures over time.
+     *
+     * @param bars what each bar rests on, in their order; none for a gap
+     */
+    public record Chart(FigureChart chart, List<Optional<References>> bars) {
+        public Chart {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * What cannot all be true.
+     *
+     * @param sides the headline first
+     * @param decided why it is the headline
+     */
+    public record Dispute(String question, List<Side> sides, String decided) {
+        public Dispute {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /** An answer to what is disputed. */
+    public record Side(String value, CertaintyMark mark, References references) {}
+
+    public Booklet {
+        alsoNamed = List.copyOf(alsoNamed);
+        coverage = List.copyOf(coverage);
+        facts = List.copyOf(facts);
+        charts = List.copyOf(charts);
+        sections = List.copyOf(sections);
+        elsewhere = List.copyOf(elsewhere);
+        silent = List.copyOf(silent);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * The booklet of a profile.
+     *
+     * @param version of the ledger that the profile was folded from
+     * @param excerpts what may be quoted of an article, by the key under which it is kept; asked for each article of {@link #articles}, and for an article
+     *     that is not kept by what its file is called. A sentence is printed once and only where its excerpt shows it
+     */
+    public static Booklet of(Profile profile, Edition edition, String version, Function<String, Excerpt> excerpts) {
+        return new Composition(profile, edition, excerpts).booklet(version);
+    }
+
+    /** The keys of the articles that a booklet of this profile may quote. */
+    public static List<String> articles(Profile profile) {
+        return profile.sentences().stream()
+                .flatMap(s -> s.testimonies().stream())
+                .flatMap(t -> t.filed().map(Filed::key).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The columns of deals. */
+    public List<String> stages() {
+        return DealStages.words();
+    }
+
+    /** The rule that picks headlines. */
+    public String rule() {
+        return Headline.RULE;
+    }
+
+    /** Whether it is for somebody without an account. */
+    public boolean isSample() {
+        return edition == Edition.SAMPLE;
+    }
+
+    /** Where the rest of a section is to be found. */
+    public String rest() {
+        return isSample() ? "in the full profile" : "on the company’s page";
+    }
+
+    /** The parts with their headings, for the contents. */
+    public List<Part<?>> parts() {
+        List<Part<?>> parts = new ArrayList<>();
+        parts.add(new Part<>("facts", "Headline facts", facts, facts.size()));
+        parts.add(deals);
+        if (contradictions.count() > 0) {
+            parts.add(contradictions);
+        }
+        parts.add(people);
+        if (!charts.isEmpty()) {
+            parts.add(new Part<>("charts", "Figures over time", charts, charts.size()));
+        }
+        parts.addAll(sections);
+        parts.add(new Part<>("sources", "Sources", sources, sources.size()));
+        return parts;
+    }
+
+    private static List<Section> order() {
+        Set<Section> rest = EnumSet.complementOf(
+                EnumSet.of(Section.DEALS, Section.PEOPLE, Section.FIGURES, Section.WORKFORCE, Section.RIVALS));
+        return Stream.concat(Stream.of(Section.FIGURES, Section.WORKFORCE, Section.RIVALS), rest.stream())
+                .toList();
+    }
+
+    /** Puts one booklet together, in the order in which it is read, since sources are numbered as lines come to them. */
+    private static final class Composition {
+        private final Profile profile;
+        private final Edition edition;
+        private final Edition.Most most;
+        private final Citations citations;
+        private final LineViews views;
+
+        Composition(Profile profile, Edition edition, Function<String, Excerpt> excerpts) {
+            this.profile = profile;
+            this.edition = edition;
+            most = edition.most();
+            citations = new Citations(profile, excerpts);
+            views = new LineViews(new CompanyAddress(0, profile.asOf()), Map.of());
+        }
+
+        Booklet booklet(String version) {
+            List<FactEntry> facts = profile.facts().stream().map(this::fact).toList();
+            Part<DealEntry> deals = deals();
+            Part<Dispute> contradictions = part(
+                    "contradictions", "Contradictions", profile.contradictions(), most.contradictions(), this::dispute);
+            Part<Entry> people = part(
+                    "people",
+                    ProfileWords.section(Section.PEOPLE),
+                    profile.lines(Section.PEOPLE),
+                    most.posts(),
+                    line -> entry(line, Section.PEOPLE));
+            List<Series> series = Series.of(profile).stream()
+                    .filter(s -> s.points().size() > 1)
+                    .limit(most.charts())
+                    .toList();
+            List<Chart> charts = series.stream().map(this::chart).toList();
+            List<Part<Entry>> sections = ORDER.stream()
+                    .filter(edition::has)
+                    .map(section -> section(section, series))
+                    .filter(part -> part.count() > 0)
+                    .toList();
+            return new Booklet(
+                    edition,
+                    Plain.text(profile.name()),
+                    profile.alsoNamed().stream().limit(NAMES).map(Plain::text).toList(),
+                    Math.max(0, profile.alsoNamed().size() - NAMES),
+                    ProfileWords.day(profile),
+                    profile.day(),
+                    version,
+                    ProfileWords.coverage(profile),
+                    facts,
+                    deals,
+                    contradictions,
+                    people,
+                    charts,
+                    sections,
+                    elsewhere(),
+                    Stream.of(Section.values())
+                            .filter(section -> profile.lines(section).isEmpty())
+                            .map(Section::word)
+                            .toList(),
+                    citations.sources());
+        }
+
+        private References next(Line line) {
+            return citations.next(EvidencePage.witnesses(line), most.references());
+        }
+
+        private Entry entry(Line line, Section section) {
+            return new Entry(views.line(line, section), next(line));
+        }
+
+        private FactEntry fact(Fact fact) {
+            List<References> references = fact.lines().stream().map(this::next).toList();
+            return new FactEntry(
+                    new FactViews(views).of(fact),
+                    references.stream().findFirst(),
+                    references.stream().skip(1).toList());
+        }
+
+        private <S, T> Part<T> part(String id, String title, List<S> all, int most, Function<S, T> view) {
+            return new Part<>(id, title, all.stream().limit(most).map(view).toList(), all.size());
+        }
+
+        private Part<DealEntry> deals() {
+            return part(
+                    "deals",
+                    ProfileWords.section(Section.DEALS),
+                    DealLedger.newest(profile.lines(Section.DEALS), DealFilter.ALL),
+                    most.deals(),
+                    this::deal);
+        }
+
+        private DealEntry deal(Line deal) {
+            References whole = next(deal);
+            DealRow row = DealRows.of(deal, views);
+            return new DealEntry(
+                    row,
+                    whole,
+                    row.cells().stream()
+                            .flatMap(cell -> cell.marks().stream())
+                            .collect(Collectors.toMap(
+                                    TrackMark::step,
+                                    mark -> citations.cite(
+                                            whole.line(),
+                                            deal.steps().get(mark.step() - 1).testimonies(),
+                                            most.references()))));
+        }
+
+        private Dispute dispute(Contradiction contradiction) {
+            return new Dispute(
+                    ProfileWords.capital(Plain.text(contradiction.question())),
+                    contradiction.sides().stream()
+                            .map(side -> new Side(
+                                    Plain.text(side.value()),
+                                    CertaintyMark.of(contradiction.certainty(side), ""),
+                                    citations.next(side.testimonies(), most.references())))
+                            .toList(),
+                    ProfileWords.capital(ProfileWords.decided(contradiction)));
+        }
+
+        private Chart chart(Series series) {
+            FigureChart chart = FigureChart.of(series, views);
+            Map<String, List<Line>> lines = series.points().stream()
+                    .collect(Collectors.toMap(
+                            Series.Point::at,
+                            point -> Stream.concat(Stream.of(point.headline()), point.others().stream())
+                                    .toList(),
+                            (first, other) -> first));
+            return new Chart(
+                    chart,
+                    chart.bars().stream()
+                            .map(bar -> Optional.of(lines.getOrDefault(bar.at(), List.of()))
+                                    .filter(all -> !all.isEmpty())
+                                    .map(this::references))
+                            .toList());
+        }
+
+        private References references(List<Line> lines) {
+            List<Testimony> testimonies = lines.stream()
+                    .flatMap(line -> EvidencePage.witnesses(line).stream())
+                    .toList();
+            return citations.next(testimonies, most.references());
+        }
+
+        private Part<Entry> section(Section section, List<Series> drawn) {
+            return part(
+                    section.word(),
+                    ProfileWords.section(section),
+                    loose(section, drawn),
+                    most.lines(),
+                    line -> entry(line, section));
+        }
+
+        /** The lines of a section that no chart shows. */
+        private List<Line> loose(Section section, List<Series> drawn) {
+            Set<Line> shown = drawn.stream()
+                    .flatMap(s -> s.points().stream())
+                    .flatMap(p -> Stream.concat(Stream.of(p.headline()), p.others().stream()))
+                    .collect(Collectors.toSet());
+            return profile.lines(section).stream()
+                    .filter(line -> !shown.contains(line))
+                    .toList();
+        }
+
+        private List<String> elsewhere() {
+            return ORDER.stream()
+                    .filter(section -> !edition.has(section))
+                    .filter(section -> !profile.lines(section).isEmpty())
+                    .map(section ->
+                            section.word() + " " + profile.lines(section).size())
+                    .toList();
+        }
+    }
+}
