@@ -97,9 +97,13 @@ record Answer(Step step, int code, String status, String words) {
                 : new Outcome.Refused(toString());
     }
 
-    /** Status 5.7 is a policy (RFC 3463): relaying denied, sender blocked, signature missed. No recipient can help that. */
     private boolean isAboutUs() {
-        return step == Step.SENDER || step == Step.TEXT || PROTOCOL.contains(code) || status.startsWith("5.7.");
+        return step == Step.SENDER || step == Step.TEXT || PROTOCOL.contains(code) || isPolicy(status);
+    }
+
+    /** Whether an enhanced status is of a policy (RFC 3463): relaying denied, sender blocked, signature missed. No recipient can help that. */
+    static boolean isPolicy(String status) {
+        return status.startsWith("5.7.");
     }
 
     /** The server's own words are left out: they may name the recipient. */

@@ -20,7 +20,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Letters as MIME messages (RFC 5322, 2045). What a letter says cannot make a header: line ends in a subject are spaces, addresses are of ASCII. */
 final class Composition {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern MAIL = Pattern.compile("<?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([^>\\s]+)>?");
 
     private final MailSettings.Sender sender;

@@ -57,9 +57,12 @@ public final class Courier implements AutoCloseable {
      */
     public static Courier start(
             Outbox outbox, Map<String, Correspondence> correspondence, MailServer server, Clock clock) {
-        var courier = new Courier(outbox, correspondence, server, clock, LEASE);
-        courier.round.start();
-        return courier;
+        return new Courier(outbox, correspondence, server, clock, LEASE).begun();
+    }
+
+    Courier begun() {
+        round.start();
+        return this;
     }
 
     private void round() {
@@ -111,7 +114,7 @@ public final class Courier implements AutoCloseable {
             return;
         }
         switch (server.send(taken.mail(), letter.get())) {
-            case Outcome.Sent _ -> outbox.sent(taken, clock.instant());
+            case Outcome.Sent _ -> note(taken);
             case Outcome.Postponed postponed -> {
                 LOG.info("mail {} is tried again: {}", taken.mail(), postponed.why());
                 later(taken, postponed.why());
@@ -124,6 +127,22 @@ public final class Courier implements AutoCloseable {
                 LOG.info("mail {} is refused: {}", taken.mail(), refused.why());
                 author.undeliverable(taken.posting(), new Failure(Failure.Kind.REFUSED, refused.why()));
                 outbox.giveUp(taken, clock.instant(), refused.why());
+            }
+        }
+    }
+
+    /** Insists: what was sent and is not known to be is sent again. */
+    private void note(Taken taken) {
+        while (true) {
+            try {
+                outbox.sent(taken, clock.instant());
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("mail {} was sent, and that cannot be stored", taken.mail(), e);
+                if (isClosing) {
+                    return;
+                }
+                outbox.await(LOOK);
             }
         }
     }

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -32,9 +33,21 @@ public final class MailServer {
         this.clock = clock;
     }
 
+    /** What keeps mails from being sent as they are set up: an address that is none, or a key; empty where all is well. */
+    public static Optional<String> problem(MailSettings settings) {
+        try {
+            new MailServer(settings, Clock.systemUTC());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
     private static Properties properties(
             MailSettings.Server server, Patience patience, Optional<SSLSocketFactory> trust) {
         var properties = new Properties();
+        properties.put("mail.smtp.host", server.host());
+        properties.put("mail.smtp.port", Integer.toString(server.port()));
         properties.put("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(server.encryption() == MailSettings.Encryption.TLS));
         properties.put("mail.smtp.starttls.enable", "true");
@@ -42,13 +55,18 @@ public final class MailServer {
                 "mail.smtp.starttls.required",
                 Boolean.toString(server.encryption() == MailSettings.Encryption.STARTTLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.connectiontimeout", patience.connecting().toMillis());
-        properties.put("mail.smtp.timeout", patience.answering().toMillis());
-        properties.put("mail.smtp.writetimeout", patience.taking().toMillis());
+        properties.put("mail.smtp.connectiontimeout", millis(patience.connecting()));
+        properties.put("mail.smtp.timeout", millis(patience.answering()));
+        properties.put("mail.smtp.writetimeout", millis(patience.taking()));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.dsn.ret", "HDRS");
         trust.ifPresent(factory -> properties.put("mail.smtp.ssl.socketFactory", factory));
         return properties;
+    }
+
+    /** As Jakarta Mail takes it: another type than text it passes over, and waits for ever. */
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     /** Which of our mails a Message-ID names. */
@@ -79,7 +97,6 @@ public final class MailServer {
     }
 
     /** What was taken is sent, even if the connection ends badly. */
-    @SuppressWarnings("try")
     private Outcome hand(SMTPMessage message) throws MessagingException {
         Transport transport = session.getTransport("smtp");
         try {
@@ -96,9 +113,9 @@ public final class MailServer {
     private void connect(Transport transport) throws MessagingException {
         if (server.login().isPresent()) {
             MailSettings.Login login = server.login().get();
-            transport.connect(server.host(), server.port(), login.user(), login.password());
+            transport.connect(login.user(), login.password());
         } else {
-            transport.connect(server.host(), server.port(), "", "");
+            transport.connect();
         }
     }
 

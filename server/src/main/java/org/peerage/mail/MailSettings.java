@@ -58,7 +58,7 @@ public record MailSettings(Server server, Sender sender, Optional<Signing> signi
      * Signing by DKIM (RFC 6376).
      *
      * @param selector the key's name in the domain: its public half is the TXT record of {@code SELECTOR._domainkey.DOMAIN}
-     * @param key a private key for RSA or Ed25519 as PEM
+     * @param key a private RSA key as PEM
      */
     public record Signing(String domain, String selector, Path key) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.peerage.mail.MailServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,6 +87,11 @@ final class ServeCommand implements Callable<Integer> {
             return Run.USAGE;
         }
         Settings settings = Settings.of(configuration);
+        Optional<String> wrong = settings.web().signIn().mail().flatMap(MailServer::problem);
+        if (wrong.isPresent()) {
+            peerage.terminal().tell("peerage serve: " + wrong.get());
+            return Run.USAGE;
+        }
         ledger.on(settings.database());
         return new Serving(peerage.terminal(), ledger).until(settings.web(), store -> {});
     }
