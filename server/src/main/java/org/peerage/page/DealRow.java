@@ -13,4 +13,9 @@ public record DealRow(LineView line, String url, List<TrackCell> cells) {
     public DealRow {
         cells = List.copyOf(cells);
     }
+
+    /** Whether its track has room for a step. */
+    public boolean marks(int step) {
+        return cells.stream().flatMap(cell -> cell.marks().stream()).anyMatch(mark -> mark.step() == step);
+    }
 }

@@ -3,6 +3,7 @@ package org.peerage.print;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,10 @@ public record Booklet(
         List<SourceNote> sources) {
     private static final int NAMES = 12;
 
+    private static final String FACTS = "Headline facts";
+    private static final String CONTRADICTIONS = "Contradictions";
+    private static final String CHARTS = "Figures over time";
+
     /** Sections in the order in which they are printed, after deals, contradictions, people and charts. */
     private static final List<Section> ORDER = order();
 
@@ -110,7 +115,7 @@ public record Booklet(
     /**
      * A deal with its track.
      *
-     * @param references of the whole
+     * @param references of steps that the track has no room for
      * @param marks what each mark of the track rests on, by the number of its step
      */
     public record DealEntry(DealRow row, References references, Map<Integer, References> marks) {
@@ -121,6 +126,15 @@ public record Booklet(
         /** What a mark on the track rests on. */
         public References of(TrackMark mark) {
             return marks.getOrDefault(mark.step(), references);
+        }
+
+        /** The methods that found what all of it rests on. */
+        public List<String> methods() {
+            return Stream.concat(Stream.of(references), marks.values().stream())
+                    .flatMap(r -> r.methods().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -204,14 +218,14 @@ public record Booklet(
     /** The parts with their headings, for the contents. */
     public List<Part<?>> parts() {
         List<Part<?>> parts = new ArrayList<>();
-        parts.add(new Part<>("facts", "Headline facts", facts, facts.size()));
+        parts.add(new Part<>("facts", FACTS, facts, facts.size()));
         parts.add(deals);
         if (contradictions.count() > 0) {
             parts.add(contradictions);
         }
         parts.add(people);
         if (!charts.isEmpty()) {
-            parts.add(new Part<>("charts", "Figures over time", charts, charts.size()));
+            parts.add(new Part<>("charts", CHARTS, charts, charts.size()));
         }
         parts.addAll(sections);
         parts.add(new Part<>("sources", "Sources", sources, sources.size()));
@@ -245,7 +259,7 @@ public record Booklet(
             List<FactEntry> facts = profile.facts().stream().map(this::fact).toList();
             Part<DealEntry> deals = deals();
             Part<Dispute> contradictions = part(
-                    "contradictions", "Contradictions", profile.contradictions(), most.contradictions(), this::dispute);
+                    "contradictions", CONTRADICTIONS, profile.contradictions(), most.contradictions(), this::dispute);
             Part<Entry> people = part(
                     "people",
                     ProfileWords.section(Section.PEOPLE),
@@ -285,16 +299,17 @@ public record Booklet(
                     citations.sources());
         }
 
-        private References next(Line line) {
-            return citations.next(EvidencePage.witnesses(line), most.references());
+        private References cite(String part, Line line) {
+            return citations.cite(citations.line(part), EvidencePage.witnesses(line), most.references());
         }
 
         private Entry entry(Line line, Section section) {
-            return new Entry(views.line(line, section), next(line));
+            return new Entry(views.line(line, section), cite(ProfileWords.section(section), line));
         }
 
         private FactEntry fact(Fact fact) {
-            List<References> references = fact.lines().stream().map(this::next).toList();
+            List<References> references =
+                    fact.lines().stream().map(line -> cite(FACTS, line)).toList();
             return new FactEntry(
                     new FactViews(views).of(fact),
                     references.stream().findFirst(),
@@ -315,19 +330,19 @@ public record Booklet(
         }
 
         private DealEntry deal(Line deal) {
-            References whole = next(deal);
+            String line = citations.line(ProfileWords.section(Section.DEALS));
             DealRow row = DealRows.of(deal, views);
-            return new DealEntry(
-                    row,
-                    whole,
-                    row.cells().stream()
-                            .flatMap(cell -> cell.marks().stream())
-                            .collect(Collectors.toMap(
-                                    TrackMark::step,
-                                    mark -> citations.cite(
-                                            whole.line(),
-                                            deal.steps().get(mark.step() - 1).testimonies(),
-                                            most.references()))));
+            Map<Integer, References> marks = new HashMap<>();
+            List<Testimony> unmarked = new ArrayList<>();
+            for (int step = 1; step <= deal.steps().size(); step++) {
+                List<Testimony> said = deal.steps().get(step - 1).testimonies();
+                if (row.marks(step)) {
+                    marks.put(step, citations.cite(line, said, most.references()));
+                } else {
+                    unmarked.addAll(said);
+                }
+            }
+            return new DealEntry(row, citations.cite(line, unmarked, most.references()), marks);
         }
 
         private Dispute dispute(Contradiction contradiction) {
@@ -337,9 +352,10 @@ public record Booklet(
                             .map(side -> new Side(
                                     Plain.text(side.value()),
                                     CertaintyMark.of(contradiction.certainty(side), ""),
-                                    citations.next(side.testimonies(), most.references())))
+                                    citations.cite(
+                                            citations.line(CONTRADICTIONS), side.testimonies(), most.references())))
                             .toList(),
-                    ProfileWords.capital(ProfileWords.decided(contradiction)));
+                    ProfileWords.decided(contradiction));
         }
 
         private Chart chart(Series series) {
@@ -363,7 +379,7 @@ public record Booklet(
             List<Testimony> testimonies = lines.stream()
                     .flatMap(line -> EvidencePage.witnesses(line).stream())
                     .toList();
-            return citations.next(testimonies, most.references());
+            return citations.cite(citations.line(CHARTS), testimonies, most.references());
         }
 
         private Part<Entry> section(Section section, List<Series> drawn) {

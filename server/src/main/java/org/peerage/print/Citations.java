@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -30,7 +32,8 @@ final class Citations {
     private final Profile profile;
     private final Function<String, Excerpt> excerpts;
     private final SequencedMap<String, Cited> sources = new LinkedHashMap<>();
-    private int lines;
+    /** The part of each line. */
+    private final Map<String, String> parts = new HashMap<>();
 
     /** A source, and the sentences of it that lines refer to, by their numbers in the profile. */
     private record Cited(int number, SequencedMap<Integer, Told> sentences) {}
@@ -44,17 +47,19 @@ final class Citations {
         this.excerpts = excerpts;
     }
 
+    /** Begins the next line of a part, and names it. */
+    String line(String part) {
+        String line = "l" + (parts.size() + 1);
+        parts.put(line, part);
+        return line;
+    }
+
     /**
-     * The references of the next line.
+     * What a line, or a part of one such as a mark on its track, rests on.
      *
      * @param testimonies it rests on, the most telling first
      * @param most how many sentences it may refer to
      */
-    References next(Collection<Testimony> testimonies, int most) {
-        return cite("l" + ++lines, testimonies, most);
-    }
-
-    /** Further references of a line, such as those of a mark on its track. */
     References cite(String line, Collection<Testimony> testimonies, int most) {
         List<Integer> sentences =
                 testimonies.stream().map(Testimony::sentence).distinct().toList();
@@ -132,8 +137,7 @@ final class Citations {
         return url.toLowerCase(Locale.ROOT).matches("https?://\\S+");
     }
 
-    private static SourceNote.Quoted quoted(
-            Reference reference, Sentence sentence, Excerpt excerpt, List<String> lines) {
+    private SourceNote.Quoted quoted(Reference reference, Sentence sentence, Excerpt excerpt, List<String> lines) {
         return new SourceNote.Quoted(
                 reference,
                 Optional.of(sentence.text())
@@ -144,8 +148,17 @@ final class Citations {
                         .map(Citations::finding)
                         .distinct()
                         .toList(),
-                lines.stream().limit(LINES).toList(),
+                places(lines.stream().limit(LINES).toList()),
                 Math.max(0, lines.size() - LINES));
+    }
+
+    private List<SourceNote.Place> places(List<String> lines) {
+        SequencedMap<String, List<String>> byPart = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> parts.getOrDefault(line, ""), LinkedHashMap::new, Collectors.toList()));
+        return byPart.entrySet().stream()
+                .map(e -> new SourceNote.Place(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static SourceNote.Finding finding(Testimony testimony) {

@@ -57,11 +57,9 @@ final class Faces {
         }
     }
 
-    /** Whether a character can be printed; one that is never drawn, such as a mark of direction, can. */
+    /** Whether a character can be printed. */
     boolean has(int character) {
-        return Character.getType(character) == Character.FORMAT
-                || Character.isWhitespace(character)
-                || letters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
+        return Character.isWhitespace(character) || letters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
     }
 
     void addTo(PdfRendererBuilder builder) {

@@ -2,10 +2,14 @@ package org.peerage.print;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words as the fonts can print them: those with letters that no font has in Latin letters between ‹ and ›, and what is no letter by its number. */
 final class Letters {
+    /** What only tells how its neighbours are drawn. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Faces faces;
@@ -15,13 +19,18 @@ final class Letters {
     }
 
     String printable(String words) {
-        return words.codePoints().allMatch(faces::has)
+        return isPrintable(words)
                 ? words
-                : WORD.matcher(words).replaceAll(word -> java.util.regex.Matcher.quoteReplacement(word(word.group())));
+                : WORD.matcher(UNSEEN.matcher(words).replaceAll(""))
+                        .replaceAll(word -> Matcher.quoteReplacement(word(word.group())));
+    }
+
+    private boolean isPrintable(String words) {
+        return words.codePoints().allMatch(faces::has);
     }
 
     private String word(String word) {
-        if (word.codePoints().allMatch(faces::has)) {
+        if (isPrintable(word)) {
             return word;
         }
         var out = new StringBuilder("‹");

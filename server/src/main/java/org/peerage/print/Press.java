@@ -2,9 +2,11 @@ package org.peerage.print;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -57,6 +59,9 @@ public final class Press {
     private final Faces faces = new Faces();
     private final Letters letters = new Letters(faces);
 
+    /** Heights of letters by font, so that a font is read only where its letters are printed. */
+    private final FSDefaultCacheStore heights = new FSDefaultCacheStore();
+
     /** The PDF of a booklet. */
     public synchronized byte[] print(Booklet booklet) {
         try {
@@ -86,6 +91,7 @@ public final class Press {
     private byte[] pdf(Document document, Booklet booklet) throws IOException {
         var builder = new PdfRendererBuilder();
         faces.addTo(builder);
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, heights);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, when);

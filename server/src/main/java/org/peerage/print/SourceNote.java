@@ -38,7 +38,7 @@ public record SourceNote(
      * @param words verbatim; none where they may not be quoted
      * @param language ISO 639 code of the source's language, "und" where it could not be told
      * @param claims what it was found to say
-     * @param lines names of the lines that refer to it, the first of them
+     * @param places where lines refer to it, the first of them
      * @param more how many further lines do
      */
     public record Quoted(
@@ -46,10 +46,22 @@ public record SourceNote(
             Optional<String> words,
             String language,
             List<Finding> claims,
-            List<String> lines,
+            List<Place> places,
             int more) {
         public Quoted {
             claims = List.copyOf(claims);
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A part of the booklet that refers to a sentence.
+     *
+     * @param part its heading
+     * @param lines names of the lines that do
+     */
+    public record Place(String part, List<String> lines) {
+        public Place {
             lines = List.copyOf(lines);
         }
     }

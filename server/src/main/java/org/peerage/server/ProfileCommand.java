@@ -1,5 +1,8 @@
 package org.peerage.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +10,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peerage.extract.Reader;
+import org.peerage.page.Excerpt;
+import org.peerage.print.Booklet;
+import org.peerage.print.Edition;
+import org.peerage.print.Press;
 import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.render.ProfileHtml;
 import org.peerage.render.ProfileJson;
 import org.peerage.render.ProfileText;
+import org.peerage.render.ProfileWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "profile",
@@ -33,15 +44,17 @@ import picocli.CommandLine.Parameters;
             "  peerage profile \"Some Company\" news/",
             "  # as it could be known on a day",
             "  peerage profile \"Some Company\" news/ --as-of 2025-06-30",
-            "  # as a page for the browser, and for programs",
+            "  # as a page for the browser, on paper, and for programs",
             "  peerage profile \"Some Company\" news/ --format html > company.html",
+            "  peerage profile \"Some Company\" --format pdf --out company.pdf",
             "  peerage profile \"Some Company\" 'news/**.jsonl.gz' --format json"
         })
 final class ProfileCommand implements Callable<Integer> {
     private enum Format {
         TEXT,
         JSON,
-        HTML;
+        HTML,
+        PDF;
 
         @Override
         public String toString() {
@@ -83,12 +96,25 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.TEXT;
 
+    @Option(names = "--out", paramLabel = "FILE", description = "Where a PDF is written to; other formats are printed.")
+    private Optional<Path> out = Optional.empty();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     ProfileCommand(Peerage peerage) {
         this.peerage = peerage;
     }
 
     @Override
     public Integer call() {
+        if ((format == Format.PDF) != out.isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    format == Format.PDF
+                            ? "--format pdf: say where to with --out FILE"
+                            : "--out: only a PDF is written to a file; send other formats there with >");
+        }
         return files.isEmpty() ? ofLedger() : ofFiles();
     }
 
@@ -103,26 +129,43 @@ final class ProfileCommand implements Callable<Integer> {
                                 new Account(article, reads.read(article).claims(least.share())),
                         accounts::add);
         if (!accounts.isEmpty()) {
-            terminal.out().print(view(Profile.of(accounts, name, asOf), terminal));
+            show(
+                    Profile.of(accounts, name, asOf),
+                    "of " + ProfileWords.count(accounts.size(), "article") + " in files",
+                    terminal);
         }
         return status;
     }
 
     private int ofLedger() {
         Terminal terminal = peerage.terminal();
-        Optional<Profile> profile = ledger.use(
-                terminal,
-                store -> Asked.company(store, ledger, terminal, name)
-                        .map(company -> store.profile(company, least.share(), asOf)));
-        profile.ifPresent(found -> terminal.out().print(view(found, terminal)));
-        return profile.isPresent() ? Run.ALL_READ : Run.SOME_NOT_READ;
+        boolean found = ledger.use(terminal, store -> {
+            String version = store.version();
+            Optional<Profile> profile = Asked.company(store, ledger, terminal, name)
+                    .map(company -> store.profile(company, least.share(), asOf));
+            profile.ifPresent(known -> show(known, version, terminal));
+            return profile.isPresent();
+        });
+        return found ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 
-    private String view(Profile profile, Terminal terminal) {
-        return switch (format) {
-            case TEXT -> ProfileText.of(profile, terminal.colours());
-            case JSON -> ProfileJson.of(profile);
-            case HTML -> ProfileHtml.of(profile);
-        };
+    /** @param version of what the profile was folded from */
+    private void show(Profile profile, String version, Terminal terminal) {
+        switch (format) {
+            case TEXT -> terminal.out().print(ProfileText.of(profile, terminal.colours()));
+            case JSON -> terminal.out().print(ProfileJson.of(profile));
+            case HTML -> terminal.out().print(ProfileHtml.of(profile));
+            case PDF -> write(Booklet.of(profile, Edition.FULL, version, _ -> Excerpt.WHOLE));
+        }
+    }
+
+    private void write(Booklet booklet) {
+        Path file = out.orElseThrow();
+        byte[] pdf = new Press().print(booklet);
+        try {
+            Files.write(file, pdf);
+        } catch (IOException e) {
+            throw new ParameterException(command.commandLine(), "--out: cannot write " + file, e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -150,6 +151,22 @@ class ReadingCommandsTest {
                                 .out())
                         .isObject())
                 .isTrue();
+    }
+
+    @Test
+    void aProfileIsPrintedIntoAFile() throws IOException {
+        String articles = articles(4).toString();
+        Path pdf = folder.resolve("company.pdf");
+        assertThat(Screen.of("profile", "Marrowick", articles, "--format", "pdf")
+                        .err())
+                .contains("--out FILE");
+        assertThat(Screen.of("profile", "Marrowick", articles, "--out", pdf.toString())
+                        .err())
+                .contains("only a PDF");
+        Screen printed = Screen.of("profile", "Marrowick", articles, "--format", "pdf", "--out", pdf.toString());
+        assertThat(printed.status()).isZero();
+        assertThat(printed.out()).isEmpty();
+        assertThat(pdf).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-1.7");
     }
 
     @Test

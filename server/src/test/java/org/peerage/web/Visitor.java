@@ -71,6 +71,12 @@ final class Visitor {
                 HttpRequest.newBuilder(URI.create(site.url("/")).resolve(path)).build());
     }
 
+    /** A file, as it comes. */
+    HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(site.url(path))).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Follows the link of these words. */
     Shown follow(Shown shown, String words) throws IOException, InterruptedException {
         return open(shown.uri
