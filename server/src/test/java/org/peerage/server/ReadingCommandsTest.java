@@ -166,7 +166,7 @@ class ReadingCommandsTest {
         Screen printed = Screen.of("profile", "Marrowick", articles, "--format", "pdf", "--out", pdf.toString());
         assertThat(printed.status()).isZero();
         assertThat(printed.out()).isEmpty();
-        assertThat(pdf).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-1.7");
+        assertThat(pdf).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
     }
 
     @Test
