@@ -93,7 +93,7 @@ record Answer(Step step, int code, String status, String words) {
             return new Outcome.Postponed(toString());
         }
         return isAboutUs()
-                ? new Outcome.Misconfigured(toString() + " " + clean(words))
+                ? new Outcome.Misconfigured(step.said + ": " + clean(words))
                 : new Outcome.Refused(toString());
     }
 

@@ -25,6 +25,8 @@ enum Form {
     ADDRESSES("addresses with commas between them, such as 127.0.0.1, ::1");
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final Pattern MAILBOX = Pattern.compile(
+            "(imaps://[^\\s/?#@]+@[^\\s/?#@:]+|imap://[^\\s/?#@]+@(localhost|127\\.0\\.0\\.1))(:\\d{1,5})?(/[^\\s?#]*)?");
     private static final int LAST_PORT = 65_535;
 
     private final String allowed;
@@ -47,9 +49,7 @@ enum Form {
             case SHARE -> value.matches("0|1|[01]\\.0*|0?\\.\\d+");
             case URL -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
             case SMTP -> value.matches("smtps?://([^\\s/?#@]+@)?[^\\s/?#@:]+(:\\d{1,5})?/?");
-            case IMAP ->
-                value.matches(
-                        "(imaps://[^\\s/?#@]+@|imap://[^\\s/?#@]+@(localhost|127\\.0\\.0\\.1)(?=[:/]|$))[^\\s/?#@:]*(:\\d{1,5})?(/[^\\s?#]*)?");
+            case IMAP -> MAILBOX.matcher(value).matches();
             case FILE -> isReadable(value);
             case ADDRESSES ->
                 Stream.of(value.split(",", -1))

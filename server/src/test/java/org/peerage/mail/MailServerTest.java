@@ -246,6 +246,26 @@ class MailServerTest {
     }
 
     @Test
+    void encryptedFromTheFirstByteItGoesToThoseWhomWeTrust() throws Exception {
+        Certificate certificate = Certificate.in(Files.createTempDirectory(folder, "tls"));
+        try (var encrypted = TroubledServer.encrypted(certificate.context())) {
+            MailSettings settings = MailSettings.of(
+                    new MailSettings.Server(
+                            "127.0.0.1", encrypted.port(), MailSettings.Encryption.TLS, Optional.empty()),
+                    "peerage@example.org");
+            assertThat(new MailServer(settings, clock).send(MAIL, letter("ada@example.org", "Sample")))
+                    .isInstanceOf(Outcome.Postponed.class);
+            var trusting = new MailServer(
+                    settings,
+                    clock,
+                    Patience.STANDARD,
+                    Optional.of(certificate.context().getSocketFactory()));
+            assertThat(trusting.send(MAIL, letter("ada@example.org", "Sample"))).isEqualTo(new Outcome.Sent());
+            assertThat(encrypted.mails()).hasSize(1);
+        }
+    }
+
+    @Test
     void signaturesHoldForAnIndependentVerifier() throws Exception {
         KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         byte[] mail = signed(keys);

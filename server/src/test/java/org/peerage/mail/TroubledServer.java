@@ -68,6 +68,7 @@ final class TroubledServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Optional<SSLContext> tls;
+    private final boolean isEncryptedFromTheStart;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -76,9 +77,19 @@ final class TroubledServer implements AutoCloseable {
 
     /** @param tls for STARTTLS; without it none is offered */
     TroubledServer(Optional<SSLContext> tls) throws IOException {
+        this(tls, false);
+    }
+
+    private TroubledServer(Optional<SSLContext> tls, boolean isEncryptedFromTheStart) throws IOException {
         this.tls = tls;
+        this.isEncryptedFromTheStart = isEncryptedFromTheStart;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         connections.execute(this::accept);
+    }
+
+    /** Speaks TLS from the first byte. */
+    static TroubledServer encrypted(SSLContext tls) throws IOException {
+        return new TroubledServer(Optional.of(tls), true);
     }
 
     int port() {
@@ -155,6 +166,9 @@ final class TroubledServer implements AutoCloseable {
         }
 
         void run() throws IOException {
+            if (isEncryptedFromTheStart) {
+                encrypt();
+            }
             answer(Phase.GREETING, "220 troubled.example.org");
             for (Optional<String> line = line(); line.isPresent(); line = line()) {
                 command(line.get());

@@ -117,6 +117,17 @@ class ConfigurationTest {
         assertThat(read(Map.of(), Map.of()).problems())
                 .anySatisfy(problem -> assertThat(problem).startsWith("reports 'imap://bounces@mail.example.org'"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("dkim-key '/absent/key.pem'"));
+        assertThat(Stream.of(
+                        "imap://bounces@localhost:1143",
+                        "imap://bounces@127.0.0.1/INBOX",
+                        "imaps://b%40example.org@mail.example.org:993/A/B"))
+                .allMatch(Form.IMAP::fits);
+        assertThat(Stream.of(
+                        "imaps://bounces@",
+                        "imaps://mail.example.org",
+                        "imap://b@localhost.example.org",
+                        "imaps://b@h?x"))
+                .noneMatch(Form.IMAP::fits);
     }
 
     @Test
