@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.peerage.page.Excerpt;
@@ -56,8 +57,8 @@ final class PrintSpeed {
                     pdf.length,
                     cold.clock,
                     cold.processor,
-                    median(times.stream().mapToDouble(Time::clock).toArray()),
-                    median(times.stream().mapToDouble(Time::processor).toArray()),
+                    median(times.stream().mapToDouble(Time::clock)),
+                    median(times.stream().mapToDouble(Time::processor)),
                     peak() >> 20);
         }
     }
@@ -76,11 +77,8 @@ final class PrintSpeed {
         return new Time((System.nanoTime() - start) / 1e6, (THREADS.getCurrentThreadCpuTime() - work) / 1e6);
     }
 
-    private static double median(double[] times) {
-        double[] sorted = IntStream.range(0, times.length)
-                .mapToDouble(i -> times[i])
-                .sorted()
-                .toArray();
+    private static double median(DoubleStream times) {
+        double[] sorted = times.sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
