@@ -72,9 +72,7 @@ public record Series(String measure, String unit, String length, List<Point> poi
     private static Point point(Moment at, Collection<Figure> figures) {
         List<Figure> ordered = figures.stream()
                 .sorted(Comparator.comparing(
-                        f -> new Headline.Candidate(
-                                f.line().testimonies(), f.amount().toString()),
-                        Headline.ORDER))
+                        f -> new Headline.Candidate(f.line().testimonies(), f.stated()), Headline.ORDER))
                 .toList();
         Figure first = ordered.getFirst();
         return new Point(
@@ -96,8 +94,12 @@ public record Series(String measure, String unit, String length, List<Point> poi
                         .toList();
     }
 
-    /** A line that gives a number for a time. */
-    private record Figure(String words, String unit, Amount amount, Moment at, Line line) {
+    /**
+     * A line that gives a number for a time.
+     *
+     * @param stated its amount in the articles' words, which break a tie as they do in a {@link Contradiction}
+     */
+    private record Figure(String words, String unit, Amount amount, String stated, Moment at, Line line) {
         private static Optional<Figure> of(Line line) {
             Optional<Value> value = Stream.of("value", "share", "count")
                     .flatMap(role -> line.term(role).stream())
@@ -110,7 +112,8 @@ public record Series(String measure, String unit, String length, List<Point> poi
             return value.filter(v -> whole && line.standing().isPresent())
                     .flatMap(v -> v.amount()
                             .flatMap(amount -> Moment.of(line)
-                                    .map(at -> new Figure(Figure.words(line), unit(amount), amount, at, line))));
+                                    .map(at ->
+                                            new Figure(Figure.words(line), unit(amount), amount, v.text(), at, line))));
         }
 
         private static String words(Line line) {

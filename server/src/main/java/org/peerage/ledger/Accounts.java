@@ -35,14 +35,14 @@ final class Accounts {
     }
 
     /** The standing claims of some kinds that name any of these companies. */
-    List<Account> about(Collection<Long> companies, Collection<String> kinds, double least) {
+    List<Account> about(Collection<Long> companies, Collection<String> kinds, double least, Optional<LocalDate> asOf) {
         return accounts(select("""
                         select distinct o.claim as id from borne o join told t on t.claim = o.claim
                         where o.company in (select value::bigint from json_array_elements_text(:companies::json)) and t.kind in (:kinds)""")
                 .param("companies", Rows.numbers(companies.stream()))
                 .param("kinds", kinds)
                 .param("least", least)
-                .param("day", Date.valueOf(NEVER)));
+                .param("day", Date.valueOf(asOf.orElse(NEVER))));
     }
 
     /** The standing claims of some kinds. */

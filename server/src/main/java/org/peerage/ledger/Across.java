@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
-import org.peerage.profile.Account;
-import org.peerage.profile.Company;
 import org.peerage.profile.Line;
-import org.peerage.profile.Profile;
 import org.peerage.profile.Testimony;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,21 +47,13 @@ final class Across {
             .thenComparingLong(Found.Hit::company);
 
     private final JdbcClient jdbc;
-    private final Folding folding;
+    private final Partial partial;
     private final Sought sought;
-    private final double least;
 
-    /** Makes the profile of a company from some of its accounts. */
-    @FunctionalInterface
-    interface Folding {
-        Profile of(Company company, List<Account> accounts);
-    }
-
-    Across(JdbcClient jdbc, Folding folding, Sought sought, double least) {
+    Across(JdbcClient jdbc, Partial partial, Sought sought) {
         this.jdbc = jdbc;
-        this.folding = folding;
+        this.partial = partial;
         this.sought = sought;
-        this.least = least;
     }
 
     /** A claim that may belong to a line that is sought. */
@@ -230,41 +219,13 @@ final class Across {
     }
 
     private List<Found.Hit> lines(List<Seed> seeds) {
-        Map<Long, String> companies = names(parties(seeds));
         Set<String> kinds = seeds.stream().map(Seed::kind).collect(Collectors.toSet());
-        List<Account> accounts = new Accounts(jdbc).about(companies.keySet(), kinds, least);
-        Map<String, Long> bearers = new Contents(jdbc).bearers(used(accounts));
-        Map<Long, List<Account>> byCompany = byCompany(accounts, bearers);
-        List<Found.Hit> lines = new ArrayList<>();
-        companies.forEach((number, name) -> {
-            List<Account> own = byCompany.getOrDefault(number, List.of());
-            folding.of(company(number, name, own, bearers), own)
-                    .lines()
-                    .forEach((section, ofSection) -> ofSection.forEach(
-                            line -> lines.add(new Found.Hit(number, name, section, line, last(line)))));
-        });
-        return lines;
-    }
-
-    private static Company company(long number, String name, List<Account> accounts, Map<String, Long> bearers) {
-        Map<String, String> words = new HashMap<>();
-        Set<String> own = new HashSet<>();
-        for (String used : used(accounts)) {
-            Optional<Long> bearer = Optional.ofNullable(bearers.get(used));
-            if (bearer.equals(Optional.of(number))) {
-                own.add(used);
-            } else {
-                bearer.ifPresent(other -> words.put(used, "#" + other));
-            }
-        }
-        return new Company(name, own, words);
-    }
-
-    private static Set<String> used(List<Account> accounts) {
-        return accounts.stream()
-                .flatMap(account -> account.claims().stream())
-                .flatMap(claim -> Bearing.names(claim).stream())
-                .collect(Collectors.toSet());
+        return partial.of(parties(seeds), kinds, Optional.empty()).stream()
+                .flatMap(part -> part.profile().lines().entrySet().stream()
+                        .flatMap(section -> section.getValue().stream()
+                                .map(line -> new Found.Hit(
+                                        part.company(), part.name(), section.getKey(), line, last(line)))))
+                .toList();
     }
 
     /** The parties of each claim, but for large ones beside a smaller one: its line of a deal is much the same, and folded sooner. */
@@ -303,36 +264,5 @@ final class Across {
             sizes.put(row.getLong("company"), row.getInt("claims"));
         });
         return sizes;
-    }
-
-    /** What companies are called by most claims. */
-    private Map<Long, String> names(Set<Long> companies) {
-        Map<Long, String> names = new TreeMap<>();
-        jdbc.sql("""
-                        select distinct on (b.company) b.company, n.name
-                        from bearer b join company_name n on n.id = b.name
-                        left join lateral (select count(*) as claims from naming g where g.name = b.name) c on true
-                        where b.company in (select value::bigint from json_array_elements_text(:companies::json))
-                        order by b.company, c.claims desc, n.name""").param("companies", Rows.numbers(companies.stream())).query(row -> {
-            names.put(row.getLong("company"), row.getString("name"));
-        });
-        return names;
-    }
-
-    private static Map<Long, List<Account>> byCompany(List<Account> accounts, Map<String, Long> bearers) {
-        Map<Long, List<Account>> byCompany = new HashMap<>();
-        for (Account account : accounts) {
-            Map<Long, List<Claim>> claims = new TreeMap<>();
-            for (Claim claim : account.claims()) {
-                Bearing.names(claim).stream()
-                        .flatMap(name -> Optional.ofNullable(bearers.get(name)).stream())
-                        .distinct()
-                        .forEach(company -> claims.computeIfAbsent(company, _ -> new ArrayList<>())
-                                .add(claim));
-            }
-            claims.forEach((company, own) ->
-                    byCompany.computeIfAbsent(company, _ -> new ArrayList<>()).add(account.with(own)));
-        }
-        return byCompany;
     }
 }

@@ -43,7 +43,7 @@ final class History {
     private static final String OF_COMPANY = """
             exists (select from bearer b where b.company = :company and b.name in (r.one, r.other))
             or exists (
-              select from reading d join claim c on c.reading = d.id join naming g on g.claim = c.id join bearer b on b.name = g.name
+              select from reading d join claim c on c.reading = d.id join borne b on b.claim = c.id
               where d.article = r.article and (r.claim is null or c.key = r.claim) and b.company = :company)""";
 
     private static final String AFTER = """

@@ -18,6 +18,7 @@ import org.peerage.profile.Account;
 import org.peerage.profile.Changes;
 import org.peerage.profile.Company;
 import org.peerage.profile.Deals;
+import org.peerage.profile.Ownership;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Publishers;
 import org.peerage.vocabulary.Kind;
@@ -30,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Safe for several threads and processes. Each method is one transaction: what it returns from is stored for good, what it throws from left nothing.
  */
 public final class Ledger {
+    private static final Set<String> OWNING = Set.of("parent", "stake");
+
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -177,12 +180,19 @@ public final class Ledger {
      * @param least the least confidence of a claim
      */
     public Found across(Sought sought, Found.Place place, int most, double least) {
-        return transactions.snapshot(jdbc -> new Across(
-                        jdbc,
-                        (company, accounts) -> Profile.of(accounts, company, publishers, Optional.empty()),
-                        sought,
-                        least)
-                .page(place, most));
+        return transactions.snapshot(
+                jdbc -> new Across(jdbc, new Partial(jdbc, publishers, least), sought).page(place, most));
+    }
+
+    /**
+     * Who owns companies and what they own, by their numbers.
+     *
+     * @param least the least confidence of a claim
+     * @param asOf the last day of publication that counts
+     */
+    public Map<Long, Ownership> ownership(Set<Long> companies, double least, Optional<LocalDate> asOf) {
+        return transactions.snapshot(jdbc -> new Partial(jdbc, publishers, least).of(companies, OWNING, asOf)).stream()
+                .collect(Collectors.toMap(Partial.Part::company, part -> Ownership.of(part.profile())));
     }
 
     /** All deals that articles tell of, whatever the companies. */
@@ -251,11 +261,22 @@ public final class Ledger {
                 .single();
     }
 
-    /** Changes with whatever a profile depends on: what was read, judged, taken back, put right or derived since. */
-    public String version() {
+    /**
+     * Changes with whatever a profile depends on.
+     *
+     * @param read changes with what was read, judged by the machine or derived
+     * @param reviewed changes with what people judged, took back or put right
+     */
+    public record Version(String read, String reviewed) {}
+
+    /** That of now. */
+    public Version version() {
         return jdbc.sql("""
-                        select concat_ws('.', (select max(id) from reading), (select max(id) from judgement), (select max(id) from retraction),
-                          (select max(id) from correction), (select max(id) from reversal), (select sum(up_to) from derivation))""").query(String.class).single();
+                        select concat_ws('.', (select max(id) from reading), (select max(id) from judgement), (select sum(up_to) from derivation)) as read,
+                          concat_ws('.', (select max(id) from judgement where author <> 'peerage'), (select max(id) from retraction),
+                            (select max(id) from correction), (select max(id) from reversal)) as reviewed""")
+                .query((row, _) -> new Version(row.getString("read"), row.getString("reviewed")))
+                .single();
     }
 
     /** The texts of these articles; articles that the ledger does not have are passed over. */

@@ -18,12 +18,13 @@ import org.peerage.render.Wording;
  * @param company whose profile it stands in
  * @param label what kind of line it is
  * @param line what it is
- * @param said the sentence that was published last
+ * @param said the sentence that was published last; empty where whoever looks may not see it
  * @param who says so
  * @param day of its publication
  */
-public record AcrossLine(Named company, String label, LineView line, String said, String who, Optional<String> day) {
-    static AcrossLine of(Found.Hit hit, Map<String, Long> companies) {
+public record AcrossLine(
+        Named company, String label, LineView line, Optional<String> said, String who, Optional<String> day) {
+    static AcrossLine of(Found.Hit hit, Map<String, Long> companies, Quotable quotable) {
         Testimony last = last(hit.line());
         LineView line = views(hit, companies).line(hit.line(), hit.section());
         return new AcrossLine(
@@ -32,7 +33,7 @@ public record AcrossLine(Named company, String label, LineView line, String said
                         .orElse(ProfileWords.capital(
                                 Wording.name(hit.line().kind().name()))),
                 line,
-                Plain.text(last.claim().evidence().text()),
+                quotable.sentence(last),
                 Plain.text(ProfileWords.voice(last)),
                 hit.last().map(Wording::day));
     }

@@ -3,6 +3,7 @@ package org.peerage.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,15 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.peerage.render.Style;
 
 /** A file that pages ask for: stylesheet, script, picture. Its address holds a hash of what is in it, so browsers may keep it for good. */
 public final class Asset {
+    private static final String STYLE = "peerage.css";
+
     private static final Map<String, String> TYPES = Map.of(
-            "peerage.css", "text/css;charset=utf-8",
-            "htmx.min.js", "text/javascript;charset=utf-8",
-            "peerage.js", "text/javascript;charset=utf-8",
-            "review.js", "text/javascript;charset=utf-8",
-            "favicon.svg", "image/svg+xml");
+            STYLE,
+            "text/css;charset=utf-8",
+            "htmx.min.js",
+            "text/javascript;charset=utf-8",
+            "peerage.js",
+            "text/javascript;charset=utf-8",
+            "review.js",
+            "text/javascript;charset=utf-8",
+            "favicon.svg",
+            "image/svg+xml");
 
     private static final Map<String, Asset> ALL = TYPES.keySet().stream()
             .map(Asset::load)
@@ -70,12 +79,18 @@ public final class Asset {
         }
     }
 
+    /** Colours are those of all pages that Peerage writes. */
+    private static byte[] styled(byte[] own) {
+        return (Style.TOKENS + new String(own, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static Asset load(String name) {
         try (InputStream in = Asset.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the asset " + name + " is missing");
             }
-            return new Asset(name, TYPES.getOrDefault(name, ""), in.readAllBytes());
+            byte[] own = in.readAllBytes();
+            return new Asset(name, TYPES.getOrDefault(name, ""), name.equals(STYLE) ? styled(own) : own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

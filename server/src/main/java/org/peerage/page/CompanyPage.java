@@ -14,10 +14,10 @@ import org.peerage.profile.Changes;
 import org.peerage.profile.Fact;
 import org.peerage.profile.Headline;
 import org.peerage.profile.Line;
-import org.peerage.profile.Ownership;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Section;
 import org.peerage.profile.Series;
+import org.peerage.profile.Testimony;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
@@ -30,6 +30,7 @@ import org.peerage.vocabulary.FillerType;
  * @param name of the company
  * @param alsoNamed its other names
  * @param moreNames how many further names it has
+ * @param timeline what happened, where enough did
  * @param columns lines of the other sections, in two columns
  * @param sources the publishers it rests on
  * @param blanks facts without a value
@@ -44,6 +45,7 @@ public record CompanyPage(
         List<FactView> facts,
         AsOfView asOf,
         List<Entry> contents,
+        Optional<Timeline> timeline,
         DealLedger deals,
         List<ContradictionView> contradictions,
         int moreContradictions,
@@ -64,7 +66,6 @@ public record CompanyPage(
     private static final int CONTRADICTIONS = 6;
     private static final int CHANGES = 40;
     private static final int POSTS = 12;
-    private static final int NODES = 12;
     private static final int CHARTS = 8;
     private static final int LINES = 10;
     private static final int SOURCES = 12;
@@ -122,9 +123,16 @@ public record CompanyPage(
      * @param companies numbers of other companies by their names
      * @param only which deals are shown
      * @param changes since a day, where that was asked
+     * @param lineage owners and holdings, as far as they are known
      */
     public static CompanyPage of(
-            long id, Profile profile, Map<String, Long> companies, DealFilter only, Optional<Changes> changes) {
+            long id,
+            Profile profile,
+            Map<String, Long> companies,
+            DealFilter only,
+            Optional<Changes> changes,
+            Lineage lineage,
+            Quotable quotable) {
         var address = new CompanyAddress(id, profile.asOf());
         var views = new LineViews(address, companies);
         var sections = new SectionViews(views);
@@ -144,7 +152,8 @@ public record CompanyPage(
                 Series.of(profile).stream().filter(s -> s.points().size() > 1).toList();
         List<SourceRow> sources = SourceRow.of(profile);
         DealLedger deals = DealLedger.first(profile.lines(Section.DEALS), only, DEALS, views);
-        TreeView tree = TreeView.of(Ownership.of(profile), NODES, views);
+        TreeView tree = TreeView.of(id, lineage, views);
+        Optional<Timeline> timeline = Timeline.of(profile);
         Optional<ChangesView> changed = changes.map(c -> changes(c, views));
         return new CompanyPage(
                 address,
@@ -153,11 +162,12 @@ public record CompanyPage(
                 Math.max(0, profile.alsoNamed().size() - NAMES),
                 profile.facts().stream().map(new FactViews(views)::of).toList(),
                 AsOfView.of(profile, changes.flatMap(c -> c.before().asOf())),
-                contents(profile, tree, others, sources, changed),
+                contents(profile, timeline, tree, others, sources, changed),
+                timeline,
                 deals,
                 profile.contradictions().stream()
                         .limit(CONTRADICTIONS)
-                        .map(c -> ContradictionView.of(c, address))
+                        .map(c -> ContradictionView.of(c, address, quotable))
                         .toList(),
                 Math.max(0, profile.contradictions().size() - CONTRADICTIONS),
                 changed,
@@ -174,6 +184,11 @@ public record CompanyPage(
                         .map(Section::word)
                         .toList(),
                 profile.alike().stream().limit(NAMES).map(Plain::text).toList());
+    }
+
+    /** Those whose sentences the page of a profile shows. */
+    public static Stream<Testimony> quoted(Profile profile) {
+        return profile.contradictions().stream().limit(CONTRADICTIONS).flatMap(ContradictionView::quoted);
     }
 
     /** Sections in two columns of about equal length. */
@@ -273,11 +288,13 @@ public record CompanyPage(
 
     private static List<Entry> contents(
             Profile profile,
+            Optional<Timeline> timeline,
             TreeView tree,
             List<SectionView> others,
             List<SourceRow> sources,
             Optional<ChangesView> changes) {
         List<Entry> entries = new ArrayList<>();
+        timeline.ifPresent(drawn -> entries.add(new Entry("timeline", "Timeline", drawn.count(), false)));
         entries.add(new Entry("deals", "Deals", profile.lines(Section.DEALS).size(), false));
         changes.ifPresent(c -> entries.add(new Entry("changes", "Changes", c.count(), false)));
         if (!profile.contradictions().isEmpty()) {

@@ -1,6 +1,8 @@
 package org.peerage.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.peerage.profile.Contradiction;
 import org.peerage.profile.Headline;
 import org.peerage.profile.Testimony;
@@ -33,17 +35,29 @@ public record ContradictionView(String question, List<Side> sides, String decide
         }
     }
 
-    /** A sentence and who says it, when. */
-    public record Quote(String sentence, String language, String by) {}
+    /** A sentence, as far as whoever looks may see it, and who says it, when. */
+    public record Quote(Optional<String> sentence, String language, String by) {}
 
     /** Its sides with a few of the sentences of each. */
-    public static ContradictionView of(Contradiction contradiction, CompanyAddress address) {
+    public static ContradictionView of(Contradiction contradiction, CompanyAddress address, Quotable quotable) {
         return new ContradictionView(
                 ProfileWords.capital(Plain.text(contradiction.question())),
                 contradiction.sides().stream()
-                        .map(side -> side(contradiction, side, address))
+                        .map(side -> side(contradiction, side, address, quotable))
                         .toList(),
                 decided(contradiction));
+    }
+
+    /** Those whose sentences it shows. */
+    static Stream<Testimony> quoted(Contradiction contradiction) {
+        return contradiction.sides().stream()
+                .flatMap(side -> spoken(side).stream().limit(QUOTES));
+    }
+
+    private static List<Testimony> spoken(Contradiction.Side side) {
+        return side.testimonies().stream()
+                .filter(Once.by(t -> t.claim().evidence().text()))
+                .toList();
     }
 
     private static String decided(Contradiction contradiction) {
@@ -52,23 +66,19 @@ public record ContradictionView(String question, List<Side> sides, String decide
                 + (equal ? "; " + Headline.Reason.NONE.word() + " puts it first" : "");
     }
 
-    private static Side side(Contradiction contradiction, Contradiction.Side side, CompanyAddress address) {
-        List<Testimony> spoken = side.testimonies().stream()
-                .filter(Once.by(t -> t.claim().evidence().text()))
-                .toList();
+    private static Side side(
+            Contradiction contradiction, Contradiction.Side side, CompanyAddress address, Quotable quotable) {
+        List<Testimony> spoken = spoken(side);
         return new Side(
                 Plain.text(side.value()),
                 CertaintyMark.of(
                         contradiction.certainty(side),
                         address.line(WitnessView.key(side.testimonies().getFirst()))),
-                spoken.stream().limit(QUOTES).map(ContradictionView::quote).toList(),
+                spoken.stream().limit(QUOTES).map(t -> quote(t, quotable)).toList(),
                 Math.max(0, spoken.size() - QUOTES));
     }
 
-    private static Quote quote(Testimony testimony) {
-        return new Quote(
-                Plain.text(testimony.claim().evidence().text()),
-                testimony.article().language(),
-                WitnessView.by(testimony));
+    private static Quote quote(Testimony testimony, Quotable quotable) {
+        return new Quote(quotable.sentence(testimony), testimony.article().language(), WitnessView.by(testimony));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.peerage.claim.Stance;
 import org.peerage.profile.Contradiction;
 import org.peerage.profile.Headline;
@@ -63,11 +64,17 @@ public record DealPage(
         return Headline.RULE;
     }
 
+    /** Those whose sentences the page shows. */
+    public static Stream<Testimony> quoted(Profile profile, Line deal) {
+        return Stream.concat(
+                deal.steps().stream().flatMap(StepView::quoted),
+                contradictions(profile, deal).stream().flatMap(ContradictionView::quoted));
+    }
+
     /** @param companies numbers of other companies by their names */
-    public static DealPage of(CompanyAddress address, Profile profile, Line deal, Map<String, Long> companies) {
+    public static DealPage of(
+            CompanyAddress address, Profile profile, Line deal, Map<String, Long> companies, Quotable quotable) {
         var views = new LineViews(address, companies);
-        Set<String> claims =
-                deal.testimonies().stream().map(t -> t.claim().id()).collect(Collectors.toSet());
         return new DealPage(
                 address,
                 Plain.text(profile.name()),
@@ -84,12 +91,17 @@ public record DealPage(
                         .toList(),
                 DealTrack.of(deal),
                 IntStream.range(0, deal.steps().size())
-                        .mapToObj(place -> StepView.of(deal, place, address))
+                        .mapToObj(place -> StepView.of(deal, place, address, quotable))
                         .toList(),
-                profile.contradictions().stream()
-                        .filter(c -> isAbout(c, claims))
-                        .map(c -> ContradictionView.of(c, address))
+                contradictions(profile, deal).stream()
+                        .map(c -> ContradictionView.of(c, address, quotable))
                         .toList());
+    }
+
+    private static List<Contradiction> contradictions(Profile profile, Line deal) {
+        Set<String> claims =
+                deal.testimonies().stream().map(t -> t.claim().id()).collect(Collectors.toSet());
+        return profile.contradictions().stream().filter(c -> isAbout(c, claims)).toList();
     }
 
     private static boolean isAbout(Contradiction contradiction, Set<String> claims) {

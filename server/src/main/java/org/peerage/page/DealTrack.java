@@ -1,12 +1,8 @@
 package org.peerage.page;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.claim.Stance;
@@ -24,7 +20,7 @@ import org.peerage.profile.Step;
  * @param undated how many steps have no day, so that they are not on it
  */
 public record DealTrack(
-        int height, int axis, List<Stop> stops, List<Stretch> stretches, List<Tick> ticks, int undated) {
+        int height, int axis, List<Stop> stops, List<Stretch> stretches, List<TimeScale.Tick> ticks, int undated) {
     private static final int WIDTH = 1200;
     private static final int LEFT = 20;
     private static final int RIGHT = 1180;
@@ -37,8 +33,6 @@ public record DealTrack(
 
     /** Letters of a voice. */
     private static final int LETTERS = 34;
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     public DealTrack {
         stops = List.copyOf(stops);
@@ -65,9 +59,6 @@ public record DealTrack(
     /** A part of the line. */
     public record Stretch(int from, int to, boolean firm) {}
 
-    /** A day of the scale. */
-    public record Tick(int x, String word) {}
-
     /** The track; none where fewer than two steps have a day. */
     static Optional<DealTrack> of(Line deal) {
         List<LocalDate> days =
@@ -80,14 +71,12 @@ public record DealTrack(
     }
 
     private static final class Drawing {
-        private final LocalDate first;
-        private final long span;
+        private final TimeScale scale;
         private final List<Step> steps = new ArrayList<>();
         private final List<Integer> numbers = new ArrayList<>();
 
         Drawing(Line deal, LocalDate first, LocalDate last) {
-            this.first = first;
-            span = Math.max(1, ChronoUnit.DAYS.between(first, last));
+            scale = TimeScale.of(first, last, LEFT, RIGHT);
             for (int i = 0; i < deal.steps().size(); i++) {
                 if (deal.steps().get(i).day().isPresent()) {
                     steps.add(deal.steps().get(i));
@@ -106,15 +95,11 @@ public record DealTrack(
             for (int i = 0; i < steps.size(); i++) {
                 stops.add(stop(i, upper.get(i), lower.get(i), axis));
             }
-            return new DealTrack(axis + below * ROW + 50, axis, stops, stretches(), ticks(), undated);
-        }
-
-        private int x(LocalDate day) {
-            return (int) (LEFT + ChronoUnit.DAYS.between(first, day) * (RIGHT - LEFT) / span);
+            return new DealTrack(axis + below * ROW + 50, axis, stops, stretches(), scale.ticks(), undated);
         }
 
         private int x(int step) {
-            return x(steps.get(step).day().orElse(first));
+            return scale.x(steps.get(step).day().orElse(scale.first()));
         }
 
         private boolean isAbove(int step) {
@@ -128,25 +113,12 @@ public record DealTrack(
 
         /** For each step the row of its label on its side of the line, the nearest that is free; -1 on the other side. */
         private List<Integer> rows(boolean above) {
-            List<Integer> taken = new ArrayList<>();
+            Rows taken = new Rows();
             List<Integer> rows = new ArrayList<>();
             for (int i = 0; i < steps.size(); i++) {
-                rows.add(isAbove(i) == above ? row(taken, left(i), left(i) + width(i)) : -1);
+                rows.add(isAbove(i) == above ? taken.place(left(i), left(i) + width(i)) : -1);
             }
             return rows;
-        }
-
-        private static int row(List<Integer> taken, int from, int to) {
-            int row = 0;
-            while (row < taken.size() && taken.get(row) > from) {
-                row++;
-            }
-            if (row == taken.size()) {
-                taken.add(to);
-            } else {
-                taken.set(row, to);
-            }
-            return row;
         }
 
         private int width(int step) {
@@ -199,23 +171,6 @@ public record DealTrack(
                 stretches.add(new Stretch(x(i), x(i + 1), firm));
             }
             return stretches;
-        }
-
-        private List<Tick> ticks() {
-            Period period = span > 365 * 4
-                    ? Period.ofYears(1 + (int) span / 3650)
-                    : span > 400 ? Period.ofMonths(3) : Period.ofMonths(1);
-            LocalDate start = period.getYears() > 0
-                    ? first.withDayOfYear(1)
-                    : first.withDayOfMonth(1)
-                            .withMonth(
-                                    first.getMonthValue() - (first.getMonthValue() - 1) % (int) period.toTotalMonths());
-            return Stream.iterate(start, day -> !day.isAfter(first.plusDays(span)), day -> day.plus(period))
-                    .filter(day -> !day.isBefore(first))
-                    .map(day ->
-                            new Tick(x(day), period.getYears() > 0 ? String.valueOf(day.getYear()) : MONTH.format(day)))
-                    .filter(tick -> tick.x() < RIGHT - 50)
-                    .toList();
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.peerage.profile.Certainty;
-import org.peerage.profile.Filed;
 import org.peerage.profile.Line;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Section;
@@ -72,12 +72,9 @@ public record EvidencePage(
         return address.line(witnesses.getFirst().key());
     }
 
-    /** The keys of the articles whose texts the page needs, for the context of its sentences. */
-    public static List<String> articles(Line line, boolean drawer) {
-        return shown(line, drawer).stream()
-                .flatMap(t -> t.filed().map(Filed::key).stream())
-                .distinct()
-                .toList();
+    /** Those whose sentences the page shows. */
+    public static Stream<Testimony> quoted(Line line, boolean drawer) {
+        return shown(line, drawer).stream();
     }
 
     /**
@@ -86,7 +83,12 @@ public record EvidencePage(
      * @param texts of articles by their keys; a sentence whose article is not among them stands without context
      */
     public static EvidencePage of(
-            CompanyAddress address, Profile profile, Line line, Map<String, String> texts, boolean drawer) {
+            CompanyAddress address,
+            Profile profile,
+            Line line,
+            Map<String, String> texts,
+            Quotable quotable,
+            boolean drawer) {
         Certainty certainty = line.certainty();
         Section section = section(profile, line);
         return new EvidencePage(
@@ -101,7 +103,7 @@ public record EvidencePage(
                 certainty.credibility().number() + " " + certainty.credibility().words(),
                 ProfileWords.sources(certainty.sources()),
                 shown(line, drawer).stream()
-                        .map(t -> WitnessView.of(t, context(t, texts), address))
+                        .map(t -> WitnessView.of(t, context(t, texts), address, quotable))
                         .toList(),
                 witnesses(line).size() - shown(line, drawer).size(),
                 section == Section.DEALS ? Optional.of(address.deal(line.key())) : Optional.empty(),

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param user who looks at it; empty for a visitor
  * @param token what each form that changes something has to carry
  * @param theme "light" or "dark"; empty where the system decides
+ * @param asOf when the ledger was as the page shows it, where more has come in since
  */
-public record Frame(String path, Optional<User> user, Token token, Optional<String> theme) {
+public record Frame(String path, Optional<User> user, Token token, Optional<String> theme, Optional<Moment> asOf) {
     /**
      * Somebody who is signed in.
      *

@@ -15,6 +15,7 @@ import org.peerage.claim.Stance;
 import org.peerage.ledger.Found;
 import org.peerage.profile.Line;
 import org.peerage.profile.Step;
+import org.peerage.profile.Testimony;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
@@ -52,12 +53,12 @@ public record HomePage(
     }
 
     /**
-     * A deal with a denial.
+     * A deal of which somebody denies what others say.
      *
-     * @param asserted what stands, the last of it; empty where nothing is asserted
+     * @param asserted what stands, the last of it
      * @param denied the last denial
      */
-    public record Dispute(Subject deal, Optional<Side> asserted, Side denied, CertaintyMark mark) {}
+    public record Dispute(Subject deal, Side asserted, Side denied, CertaintyMark mark) {}
 
     /**
      * A deal in a few words.
@@ -97,10 +98,11 @@ public record HomePage(
             Found deals,
             int most,
             Map<String, Long> names,
+            Quotable quotable,
             List<CompanyLink> companies) {
         return new HomePage(
                 sizes,
-                days(news, names),
+                days(news, names, quotable),
                 denied.hits().stream()
                         .flatMap(hit -> dispute(hit, names).stream())
                         .limit(most)
@@ -112,19 +114,23 @@ public record HomePage(
                 companies);
     }
 
+    /** Those whose sentences the page shows. */
+    public static Stream<Testimony> quoted(Found news) {
+        return news.hits().stream().map(hit -> AcrossLine.last(hit.line()));
+    }
+
     /** Whether anything was ever added. */
     public boolean isEmpty() {
         return days.isEmpty() && companies.isEmpty();
     }
 
     /** A sentence that says several things is shown with the first of them. */
-    private static List<Day> days(Found news, Map<String, Long> names) {
+    private static List<Day> days(Found news, Map<String, Long> names, Quotable quotable) {
         Map<Optional<LocalDate>, List<AcrossLine>> days = new LinkedHashMap<>();
         Set<String> said = new HashSet<>();
         for (Found.Hit hit : news.hits()) {
-            AcrossLine line = AcrossLine.of(hit, names);
-            if (said.add(line.said())) {
-                days.computeIfAbsent(hit.last(), _ -> new ArrayList<>()).add(line);
+            if (said.add(AcrossLine.last(hit.line()).claim().evidence().text())) {
+                days.computeIfAbsent(hit.last(), _ -> new ArrayList<>()).add(AcrossLine.of(hit, names, quotable));
             }
         }
         return days.entrySet().stream()
@@ -132,17 +138,18 @@ public record HomePage(
                 .toList();
     }
 
+    /** A denial that answers nothing that was read is none. */
     private static Optional<Dispute> dispute(Found.Hit hit, Map<String, Long> names) {
         Optional<Step> denial =
                 steps(hit.line()).filter(step -> step.stance() == Stance.DENIES).reduce((_, later) -> later);
         Optional<Step> asserted = steps(hit.line())
                 .filter(step -> step.stance() == Stance.ASSERTS)
                 .reduce((_, later) -> later);
-        return denial.map(step -> new Dispute(
+        return denial.flatMap(no -> asserted.map(yes -> new Dispute(
                 subject(hit, names),
-                asserted.map(HomePage::side),
-                side(step),
-                AcrossLine.views(hit, names).mark(hit.line().certainty(), hit.line())));
+                side(yes),
+                side(no),
+                AcrossLine.views(hit, names).mark(hit.line().certainty(), hit.line()))));
     }
 
     private static Optional<Move> move(Found.Hit hit, Map<String, Long> names) {

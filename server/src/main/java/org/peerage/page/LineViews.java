@@ -44,7 +44,7 @@ public final class LineViews {
                 terms(line, ProfileWords.lead(line)),
                 terms(line, ProfileWords.rest(line)),
                 ProfileWords.standing(line),
-                line.standing().map(this::isOver).orElse(true) || ProfileWords.isOpenlyDisputed(line),
+                line.standing().map(LineViews::isOver).orElse(true) || ProfileWords.isOpenlyDisputed(line),
                 last(line).flatMap(ProfileWords::times),
                 mark(line.certainty(), line));
     }
@@ -78,7 +78,8 @@ public final class LineViews {
                 Math.max(0, term.values().size() - VALUES));
     }
 
-    private boolean isOver(String stage) {
+    /** Whether a stage is an end, other than that of a deal that was completed. */
+    static boolean isOver(String stage) {
         return OVER.contains(stage)
                 || stage.equals("rejected")
                 || stage.equals("withdrawn")

@@ -3,7 +3,9 @@ package org.peerage.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.peerage.ledger.Found;
+import org.peerage.profile.Testimony;
 
 /**
  * Who holds, takes and leaves posts, at all companies, those last told of first.
@@ -19,13 +21,25 @@ public record PeoplePage(Sieve sieve, Optional<Named> meant, List<AcrossLine> po
         posts = List.copyOf(posts);
     }
 
+    /** Those whose sentences the page shows. */
+    public static Stream<Testimony> quoted(Found found) {
+        return found.hits().stream().map(hit -> AcrossLine.last(hit.line()));
+    }
+
     /** @param companies numbers of companies by their names */
     public static PeoplePage of(
-            Sieve sieve, Optional<Named> meant, Found found, Map<String, Long> companies, Optional<String> further) {
+            Sieve sieve,
+            Optional<Named> meant,
+            Found found,
+            Map<String, Long> companies,
+            Quotable quotable,
+            Optional<String> further) {
         return new PeoplePage(
                 sieve,
                 meant,
-                found.hits().stream().map(hit -> AcrossLine.of(hit, companies)).toList(),
+                found.hits().stream()
+                        .map(hit -> AcrossLine.of(hit, companies, quotable))
+                        .toList(),
                 further);
     }
 

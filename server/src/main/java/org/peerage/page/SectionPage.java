@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.peerage.profile.Headline;
 import org.peerage.profile.Line;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Section;
+import org.peerage.profile.Testimony;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 
@@ -92,8 +94,13 @@ public record SectionPage(
                 pages(all.size(), LINES, page, n -> address.section(section, Optional.empty(), n)));
     }
 
+    /** Those whose sentences a page of contradictions shows. */
+    public static Stream<Testimony> quoted(Profile profile, int page) {
+        return part(profile.contradictions(), page, CONTRADICTIONS).stream().flatMap(ContradictionView::quoted);
+    }
+
     /** Contradictions, a page of them. */
-    public static SectionPage contradictions(CompanyAddress address, Profile profile, int page) {
+    public static SectionPage contradictions(CompanyAddress address, Profile profile, int page, Quotable quotable) {
         int count = profile.contradictions().size();
         return new SectionPage(
                 address,
@@ -103,7 +110,7 @@ public record SectionPage(
                 Optional.empty(),
                 Optional.empty(),
                 part(profile.contradictions(), page, CONTRADICTIONS).stream()
-                        .map(c -> ContradictionView.of(c, address))
+                        .map(c -> ContradictionView.of(c, address, quotable))
                         .toList(),
                 pages(count, CONTRADICTIONS, page, address::contradictions));
     }

@@ -18,7 +18,7 @@ public record SessionsPage(List<Row> rows, boolean hasChanged) implements Page {
                 sessions.stream()
                         .map(session -> new Row(
                                 session.id(),
-                                session.agent().isEmpty() ? "unknown browser" : session.agent(),
+                                Agent.words(session.agent()),
                                 session.address(),
                                 new Moment(session.created()),
                                 new Moment(session.seen()),

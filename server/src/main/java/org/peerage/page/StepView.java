@@ -1,6 +1,7 @@
 package org.peerage.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.peerage.profile.Line;
 import org.peerage.profile.Step;
 import org.peerage.profile.Testimony;
@@ -32,12 +33,10 @@ public record StepView(
         witnesses = List.copyOf(witnesses);
     }
 
-    static StepView of(Line deal, int place, CompanyAddress address) {
+    static StepView of(Line deal, int place, CompanyAddress address, Quotable quotable) {
         Step step = deal.steps().get(place);
         TrackMark mark = TrackMark.of(step, place + 1, "");
-        List<Testimony> spoken = step.testimonies().stream()
-                .filter(Once.by(t -> t.claim().evidence().text()))
-                .toList();
+        List<Testimony> spoken = spoken(step);
         return new StepView(
                 place + 1,
                 mark.shape(),
@@ -48,8 +47,19 @@ public record StepView(
                         deal.certainty(step), address.line(deal.key()) + "#" + WitnessView.key(spoken.getFirst())),
                 spoken.stream()
                         .limit(WITNESSES)
-                        .map(t -> WitnessView.of(t, Context.UNKNOWN, address))
+                        .map(t -> WitnessView.of(t, Context.UNKNOWN, address, quotable))
                         .toList(),
                 Math.max(0, spoken.size() - WITNESSES));
+    }
+
+    /** Those whose sentences it shows. */
+    static Stream<Testimony> quoted(Step step) {
+        return spoken(step).stream().limit(WITNESSES);
+    }
+
+    private static List<Testimony> spoken(Step step) {
+        return step.testimonies().stream()
+                .filter(Once.by(t -> t.claim().evidence().text()))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import org.peerage.render.Wording;
  *
  * @param key of its claim
  * @param before the sentence before it
- * @param sentence that says so
+ * @param sentence that says so; empty where whoever looks may not see it
  * @param after the sentence after it
  * @param language of the article
  * @param deed what it says of which stage: "denied: in talks"
@@ -40,7 +40,7 @@ import org.peerage.render.Wording;
 public record WitnessView(
         String key,
         Optional<String> before,
-        String sentence,
+        Optional<String> sentence,
         Optional<String> after,
         String language,
         String deed,
@@ -78,11 +78,11 @@ public record WitnessView(
     }
 
     /** @param address of the company on whose pages it stands */
-    static WitnessView of(Testimony t, Context context, CompanyAddress address) {
+    static WitnessView of(Testimony t, Context context, CompanyAddress address, Quotable quotable) {
         return new WitnessView(
                 key(t),
                 context.before().map(Plain::text),
-                Plain.text(t.claim().evidence().text()),
+                quotable.sentence(t),
                 context.after().map(Plain::text),
                 t.article().language(),
                 ProfileWords.stance(t.claim().stance()) + Wording.name(t.claim().stage()),

@@ -15,8 +15,7 @@ import org.peerage.claim.When;
  * numbers lead from sentence to claim and back; with it, a chosen claim shows its roles in the text.
  */
 public record ClaimPage() implements ClaimView {
-    private static final String HEAD =
-            Resource.text("claims-head.html").replace("/* tokens.css */\n", Resource.text("tokens.css"));
+    private static final String HEAD = Resource.text("claims-head.html").replace("/* tokens.css */\n", Style.TOKENS);
     private static final String FOOT = Resource.text("claims-foot.html");
 
     @Override

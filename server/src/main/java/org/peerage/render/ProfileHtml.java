@@ -26,7 +26,7 @@ import org.peerage.profile.Value;
  * <p>Two voices: what stands in a document is set in serifs, Peerage's own words without.
  */
 public final class ProfileHtml {
-    private static final String STYLE = Resource.text("tokens.css") + Resource.text("profile.css");
+    private static final String STYLE = Style.TOKENS + Resource.text("profile.css");
 
     /** The stages that are columns of the track; later ones stand in the column of the stage that they end. */
     private static final int COLUMNS = 6;

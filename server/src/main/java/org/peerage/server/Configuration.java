@@ -1,6 +1,5 @@
 package org.peerage.server;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.peerage.profile.Publishers;
+import org.peerage.profile.Reliability;
 
 /**
  * What is set, by flags, by the environment and in a file, and all that is wrong with it. A flag wins over the environment, and the environment over the
@@ -36,6 +31,7 @@ final class Configuration {
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private Publishers publishers = Publishers.UNJUDGED;
 
     private Configuration() {}
 
@@ -62,6 +58,7 @@ final class Configuration {
         configuration.readEnvironment(environment);
         configuration.readFlags(flags, unknown);
         configuration.lookForWhatIsNeeded();
+        configuration.value("publishers").map(Path::of).ifPresent(configuration::readPublishers);
         return configuration;
     }
 
@@ -99,31 +96,30 @@ final class Configuration {
     }
 
     private void read(Path file) {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try {
-            JsonNode root = mapper.readTree(Files.readString(file));
-            if (root.isObject()) {
-                root.properties().forEach(entry -> give(entry.getKey(), words(entry.getValue()), file.toString()));
-            } else if (!root.isMissingNode() && !root.isNull()) {
-                problems.add(file + " does not hold keys; write a line each, such as port: 8080");
-            }
-        } catch (IOException e) {
-            problems.add(file + " cannot be read (" + e + "); mend that, or name another one by --config");
-        } catch (JacksonException e) {
-            problems.add(file + ", line " + e.getLocation().getLineNr() + ", is no YAML ("
-                    + e.getOriginalMessage().lines().findFirst().orElse("")
-                    + "); write a line each, such as port: 8080");
-        }
+        new YamlFile(file, "port: 8080", "--config")
+                .read(problems::add)
+                .forEach((key, value) -> give(key, value, file.toString()));
     }
 
-    private static String words(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(Configuration::words)
-                        .collect(Collectors.joining(", "))
-                : value.isValueNode() && !value.isNull() ? value.asString() : "";
+    /** How reliable publishers are held to be; nothing where no file says it. */
+    Publishers publishers() {
+        return publishers;
+    }
+
+    private void readPublishers(Path file) {
+        Map<String, Reliability> letters = new LinkedHashMap<>();
+        new YamlFile(file, "The Lamp Weekly: B", "--publishers")
+                .read(problems::add)
+                .forEach((publisher, letter) -> {
+                    try {
+                        letters.put(publisher, Reliability.valueOf(letter));
+                    } catch (IllegalArgumentException e) {
+                        problems.add(
+                                "'%s' of %s in %s is not allowed: write a letter from A to F, as docs/configuration.md has them"
+                                        .formatted(letter, publisher, file));
+                    }
+                });
+        publishers = new Publishers(letters);
     }
 
     private void readEnvironment(Map<String, String> environment) {

@@ -180,6 +180,7 @@ final class DemoCommand implements Callable<Integer> {
                 true,
                 Reading.LIKELY,
                 WebSettings.EXCERPT,
+                WebSettings.PATIENCE,
                 SignInSettings.PASSWORDS,
                 Operation.PLAIN);
     }

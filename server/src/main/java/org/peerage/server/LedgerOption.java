@@ -12,6 +12,7 @@ import org.peerage.ledger.Database;
 import org.peerage.ledger.Home;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
+import org.peerage.profile.Publishers;
 import org.peerage.search.Indexing;
 import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ final class LedgerOption {
     private Path home = Home.folder();
 
     private boolean settled;
+    private Publishers publishers = Publishers.UNJUDGED;
 
     /** Where the private database, the search index and peerage.yaml are. */
     Path home() {
@@ -44,21 +46,31 @@ final class LedgerOption {
     static LedgerOption privateIn(Path folder) {
         var option = new LedgerOption();
         option.home = folder;
-        option.on(Optional.empty());
+        option.on(Optional.empty(), Publishers.UNJUDGED);
         return option;
     }
 
-    /** Works on this database from now on, the private one where it is empty, whatever is configured. */
-    void on(Optional<String> database) {
+    /**
+     * Works on this database from now on, the private one where it is empty, whatever is configured.
+     *
+     * @param judged how reliable publishers are held to be
+     */
+    void on(Optional<String> database, Publishers judged) {
         given = database;
+        publishers = judged;
         settled = true;
     }
 
+    private Configuration configured() {
+        return Configuration.of(Map.of(), List.of(), System.getenv(), Optional.empty(), home);
+    }
+
+    private Publishers publishers() {
+        return settled ? publishers : configured().publishers();
+    }
+
     private Optional<String> url() {
-        return settled || given.isPresent()
-                ? given
-                : Configuration.of(Map.of(), List.of(), System.getenv(), Optional.empty(), home)
-                        .value("database");
+        return settled || given.isPresent() ? given : configured().value("database");
     }
 
     /**
@@ -73,7 +85,7 @@ final class LedgerOption {
     /** As {@link #use}, with those who may sign in. */
     <T> T use(Terminal terminal, BiFunction<Ledger, Users, T> work) {
         try (Database database = Database.open(url(), home, terminal::tell)) {
-            return work.apply(Ledger.in(database.dataSource()), Users.in(database.dataSource()));
+            return work.apply(Ledger.in(database.dataSource()).judging(publishers()), Users.in(database.dataSource()));
         }
     }
 
@@ -81,7 +93,7 @@ final class LedgerOption {
     <T> T useToTheEnd(Terminal terminal, BiFunction<Ledger, Users, T> work) {
         try (Database database = Database.open(url(), home, terminal::tell)) {
             database.leaveToOwner();
-            return work.apply(Ledger.in(database.dataSource()), Users.in(database.dataSource()));
+            return work.apply(Ledger.in(database.dataSource()).judging(publishers()), Users.in(database.dataSource()));
         }
     }
 

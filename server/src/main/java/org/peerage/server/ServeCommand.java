@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
             peerage.terminal().tell("peerage serve: " + wrong.get());
             return Run.USAGE;
         }
-        ledger.on(settings.database());
+        ledger.on(settings.database(), settings.publishers());
         return new Serving(peerage.terminal(), ledger).until(settings.web(), store -> {});
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.peerage.mail.MailSettings;
+import org.peerage.profile.Publishers;
 import org.peerage.web.Operation;
 import org.peerage.web.ProviderSettings;
 import org.peerage.web.SignInSettings;
@@ -18,7 +19,7 @@ import org.peerage.web.WebSettings;
  *
  * @param database of the user's own; empty for the private one
  */
-record Settings(Optional<String> database, WebSettings web) {
+record Settings(Optional<String> database, Publishers publishers, WebSettings web) {
     /** Where mail servers take mails of users. */
     private static final int SUBMISSION = 587;
 
@@ -32,12 +33,14 @@ record Settings(Optional<String> database, WebSettings web) {
     static Settings of(Configuration configuration) {
         return new Settings(
                 configuration.value("database"),
+                configuration.publishers(),
                 new WebSettings(
                         configuration.text("address"),
                         configuration.number("port"),
                         configuration.isOn("open"),
                         configuration.share("least"),
                         configuration.number("excerpt"),
+                        WebSettings.PATIENCE,
                         signIn(configuration),
                         operation(configuration)));
     }

@@ -10,6 +10,7 @@ import org.peerage.ledger.Users;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
@@ -28,6 +29,13 @@ class AccessRules {
     @Bean
     SignInSettings signInSettings(WebSettings settings) {
         return settings.signIn();
+    }
+
+    /** Only asked for where there is one. */
+    @Bean
+    @Lazy
+    Provider provider(SignInSettings settings) {
+        return new Provider(settings.provider().orElseThrow(), settings.url(), Provider.LIMIT);
     }
 
     @Bean

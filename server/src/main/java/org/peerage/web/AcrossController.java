@@ -22,6 +22,7 @@ import org.peerage.page.Sieve;
 import org.peerage.render.Plain;
 import org.peerage.search.NameHit;
 import org.peerage.search.SearchIndex;
+import org.peerage.web.Kept.Need;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +36,13 @@ final class AcrossController {
     private static final int MOST = 25;
 
     private final AcrossLines lines;
+    private final Excerpts excerpts;
     private final Ledger ledger;
     private final SearchIndex index;
 
-    AcrossController(AcrossLines lines, Ledger ledger, SearchIndex index) {
+    AcrossController(AcrossLines lines, Excerpts excerpts, Ledger ledger, SearchIndex index) {
         this.lines = lines;
+        this.excerpts = excerpts;
         this.ledger = ledger;
         this.index = index;
     }
@@ -98,14 +101,21 @@ final class AcrossController {
                 meant.map(AcrossController::named),
                 shown.found(),
                 shown.companies(),
+                excerpts.quotable(PeoplePage.quoted(shown.found())),
                 further("/people", sieve, shown));
     }
 
+    /** Makes the first pages of both. */
+    void warm() {
+        Stream.of(Sought.deals(), Sought.posts())
+                .forEach(sought -> lines.page(sought, Found.Place.FIRST, MOST, Need.ALL));
+    }
+
     /** Nothing where a company was asked for that nobody knows. */
-    private AcrossLines.Shown shown(Sieve sieve, Optional<KnownCompany> meant, Sought sought, String page) {
+    private AcrossLines.Lines shown(Sieve sieve, Optional<KnownCompany> meant, Sought sought, String page) {
         return !sieve.company().isEmpty() && meant.isEmpty()
-                ? new AcrossLines.Shown(new Found(List.of(), Optional.empty()), Map.of())
-                : lines.page(sought, place(page), MOST);
+                ? new AcrossLines.Lines(new Found(List.of(), Optional.empty()), Map.of())
+                : lines.page(sought, place(page), MOST, Need.SOON);
     }
 
     private static Found.Place place(String page) {
@@ -148,7 +158,7 @@ final class AcrossController {
         return since.map(LocalDate::toString).orElse("");
     }
 
-    private static Optional<String> further(String path, Sieve sieve, AcrossLines.Shown shown) {
+    private static Optional<String> further(String path, Sieve sieve, AcrossLines.Lines shown) {
         return shown.found().further().map(place -> {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
             add(address, "kind", sieve.kind());

@@ -1,9 +1,5 @@
 package org.peerage.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,34 +10,35 @@ import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Sought;
 import org.peerage.profile.Term;
 import org.peerage.profile.Value;
+import org.peerage.web.Kept.Need;
 
-/** Lines across companies, kept until the ledger changes or others need the room. */
+/** Lines across companies, a page of them at a time. */
 final class AcrossLines {
     private static final int PAGES = 100;
 
     private final Ledger ledger;
     private final WebSettings settings;
-    private final Cache<Key, Shown> kept =
-            Caffeine.newBuilder().maximumSize(PAGES).recordStats().build();
+    private final Kept<Key, Lines> kept;
 
-    AcrossLines(Ledger ledger, WebSettings settings, MeterRegistry meters) {
+    AcrossLines(Ledger ledger, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
         this.settings = settings;
-        CaffeineCacheMetrics.monitor(meters, kept, "across");
+        kept = keeper.kept("across", PAGES, _ -> 1, this::find);
     }
 
-    /** @param version of the ledger */
-    private record Key(Sought sought, Found.Place place, int most, String version) {}
+    private record Key(Sought sought, Found.Place place, int most) {}
 
     /** @param companies numbers of the companies that the lines name, by their names */
-    record Shown(Found found, Map<String, Long> companies) {}
+    record Lines(Found found, Map<String, Long> companies) {}
 
     /** @param most lines of a page */
-    Shown page(Sought sought, Found.Place place, int most) {
-        return kept.get(new Key(sought, place, most, ledger.version()), key -> {
-            Found found = ledger.across(sought, place, most, settings.least());
-            return new Shown(found, ledger.bearers(names(found)));
-        });
+    Lines page(Sought sought, Found.Place place, int most, Need need) {
+        return kept.of(new Key(sought, place, most), need);
+    }
+
+    private Lines find(Key key) {
+        Found found = ledger.across(key.sought, key.place, key.most, settings.least());
+        return new Lines(found, ledger.bearers(names(found)));
     }
 
     private static Set<String> names(Found found) {
@@ -53,7 +50,7 @@ final class AcrossLines {
                 .collect(Collectors.toSet());
     }
 
-    static Map<String, Long> companies(Stream<Shown> pages) {
+    static Map<String, Long> companies(Stream<Lines> pages) {
         return pages.flatMap(page -> page.companies().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }

@@ -13,9 +13,11 @@ import org.peerage.page.DealFilter;
 import org.peerage.page.DealPage;
 import org.peerage.page.EvidencePage;
 import org.peerage.page.Page;
+import org.peerage.page.Quotable;
 import org.peerage.page.SectionPage;
 import org.peerage.profile.Line;
 import org.peerage.profile.Section;
+import org.peerage.profile.Testimony;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
@@ -59,12 +61,13 @@ final class CompanyController {
             @PathVariable String key,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
-        Shown shown = profiles.at(id, asOf, address -> address.line(key));
-        Line line = line(shown, key);
-        Map<String, String> texts = texts(EvidencePage.articles(line, part));
+        Known known = profiles.at(id, asOf, address -> address.line(key));
+        Line line = line(known, key);
+        Quotable quotable = excerpts.quotable(EvidencePage.quoted(line, part));
+        Map<String, String> texts = texts(EvidencePage.quoted(line, part));
         return ResponseEntity.ok()
                 .header(HttpHeaders.VARY, PART)
-                .body(EvidencePage.of(new CompanyAddress(id, asOf), shown.profile(), line, texts, part));
+                .body(EvidencePage.of(new CompanyAddress(id, asOf), known.profile(), line, texts, quotable, part));
     }
 
     @GetMapping("/companies/{id}/deals/{key}")
@@ -72,13 +75,18 @@ final class CompanyController {
             @PathVariable long id,
             @PathVariable String key,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        Shown shown = profiles.at(id, asOf, address -> address.deal(key));
-        Line deal = line(shown, key);
+        Known known = profiles.at(id, asOf, address -> address.deal(key));
+        Line deal = line(known, key);
         var address = new CompanyAddress(id, asOf);
         if (!deal.key().equals(key)) {
             throw new Moved(address.deal(deal.key()));
         }
-        return DealPage.of(address, shown.profile(), deal, shown.companies());
+        return DealPage.of(
+                address,
+                known.profile(),
+                deal,
+                known.companies(),
+                excerpts.quotable(DealPage.quoted(known.profile(), deal)));
     }
 
     @GetMapping("/companies/{id}/all/{name}")
@@ -88,35 +96,38 @@ final class CompanyController {
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestParam(defaultValue = "") String deals,
             @RequestParam(defaultValue = "1") int page) {
-        Shown shown = profiles.at(id, asOf, CompanyAddress::page);
+        Known known = profiles.at(id, asOf, CompanyAddress::page);
         var address = new CompanyAddress(id, asOf);
         int from = Math.max(1, page);
         if (name.equals("contradictions")) {
-            return SectionPage.contradictions(address, shown.profile(), from);
+            return SectionPage.contradictions(
+                    address, known.profile(), from, excerpts.quotable(SectionPage.quoted(known.profile(), from)));
         }
         Section section = Stream.of(Section.values())
                 .filter(s -> s.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Missing("A profile has no section " + name));
         return section == Section.DEALS
-                ? SectionPage.deals(address, shown.profile(), shown.companies(), DealFilter.of(deals), from)
-                : SectionPage.lines(address, shown.profile(), shown.companies(), section, from);
+                ? SectionPage.deals(address, known.profile(), known.companies(), DealFilter.of(deals), from)
+                : SectionPage.lines(address, known.profile(), known.companies(), section, from);
     }
 
-    private static Line line(Shown shown, String key) {
-        return shown.profile()
+    private static Line line(Known known, String key) {
+        return known.profile()
                 .line(key)
                 .orElseThrow(() -> new Missing("The profile has no such line; it may have been taken back"));
     }
 
-    /** None for visitors, who see sentences without what stands around them. */
-    private Map<String, String> texts(List<String> articles) {
+    /** Texts of articles by their keys; none for visitors, who see sentences without what stands around them. */
+    private Map<String, String> texts(Stream<Testimony> quoted) {
         Map<String, String> texts = new HashMap<>();
-        if (!excerpts.isUser()) {
-            return texts;
+        if (excerpts.isUser()) {
+            List<ContentKey> articles = quoted.flatMap(t -> t.filed().stream())
+                    .map(filed -> new ContentKey(filed.key()))
+                    .distinct()
+                    .toList();
+            ledger.texts(articles).forEach((key, text) -> texts.put(key.hex(), text));
         }
-        ledger.texts(articles.stream().map(ContentKey::new).toList())
-                .forEach((key, text) -> texts.put(key.hex(), text));
         return texts;
     }
 }

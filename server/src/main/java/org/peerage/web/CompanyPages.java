@@ -1,35 +1,32 @@
 package org.peerage.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.peerage.ledger.Ledger;
 import org.peerage.page.CompanyAddress;
 import org.peerage.page.CompanyPage;
 import org.peerage.page.DealFilter;
 import org.peerage.profile.Changes;
+import org.peerage.web.Kept.Need;
 
-/**
- * Companies' pages, kept until the ledger changes or others need the room. A page is small whatever the company, so those of the largest, whose profiles are too
- * heavy to keep, are kept too.
- */
+/** Companies' pages. A page is small whatever the company, so those of the largest, whose profiles are too heavy to keep, are kept too. */
 final class CompanyPages {
     private static final int MOST = 500;
 
     private final Profiles profiles;
-    private final Ledger ledger;
-    private final Cache<Asked, CompanyPage> kept =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Lineages lineages;
+    private final Excerpts excerpts;
+    private final Kept<Asked, CompanyPage> kept;
 
-    CompanyPages(Profiles profiles, Ledger ledger) {
+    CompanyPages(Profiles profiles, Lineages lineages, Excerpts excerpts, Keeper keeper) {
         this.profiles = profiles;
-        this.ledger = ledger;
+        this.lineages = lineages;
+        this.excerpts = excerpts;
+        kept = keeper.kept("companies", MOST, _ -> 1, this::make);
     }
 
-    /** @param version of the ledger */
+    /** @param whole whether who asks may see whole texts */
     private record Asked(
-            long number, Optional<LocalDate> asOf, Optional<LocalDate> since, DealFilter deals, String version) {}
+            long number, Optional<LocalDate> asOf, Optional<LocalDate> since, DealFilter deals, boolean whole) {}
 
     /**
      * The page of a company.
@@ -39,13 +36,21 @@ final class CompanyPages {
      * @throws Moved where the company has another number now
      */
     CompanyPage of(long number, Optional<LocalDate> asOf, Optional<LocalDate> since, DealFilter deals) {
-        return kept.get(new Asked(number, asOf, since, deals, ledger.version()), this::make);
+        return kept.of(new Asked(number, asOf, since, deals, excerpts.isUser()), Need.REVIEWED);
     }
 
     private CompanyPage make(Asked asked) {
-        Shown shown = profiles.at(asked.number, asked.asOf, CompanyAddress::page);
-        Optional<Changes> changes = asked.since.map(day ->
-                Changes.between(profiles.of(asked.number, Optional.of(day)).profile(), shown.profile()));
-        return CompanyPage.of(asked.number, shown.profile(), shown.companies(), asked.deals, changes);
+        Known known = Profiles.present(
+                profiles.of(asked.number, asked.asOf, Need.ALL), asked.number, asked.asOf, CompanyAddress::page);
+        Optional<Changes> changes = asked.since.map(day -> Changes.between(
+                profiles.of(asked.number, Optional.of(day), Need.ALL).profile(), known.profile()));
+        return CompanyPage.of(
+                asked.number,
+                known.profile(),
+                known.companies(),
+                asked.deals,
+                changes,
+                lineages.of(known, asked.asOf),
+                excerpts.quotable(asked.whole, CompanyPage.quoted(known.profile())));
     }
 }

@@ -1,15 +1,20 @@
 package org.peerage.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peerage.article.Span;
 import org.peerage.ledger.ArticleHistory;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.ArticlePage;
 import org.peerage.page.Excerpt;
+import org.peerage.page.Quotable;
+import org.peerage.profile.Testimony;
 
 /** What of articles' texts whoever asks may see: a user all of them, a visitor some sentences of each. */
 final class Excerpts {
@@ -35,6 +40,31 @@ final class Excerpts {
                 .distinct()
                 .collect(Collectors.toMap(
                         key -> key, key -> isUser() ? Excerpt.WHOLE : excerpt(evidence.getOrDefault(key, List.of()))));
+    }
+
+    /** What of these testimonies whoever asks may read. */
+    Quotable quotable(Stream<Testimony> testimonies) {
+        return quotable(isUser(), testimonies);
+    }
+
+    /**
+     * What of these testimonies somebody may read.
+     *
+     * @param whole whether that is who may see whole texts
+     */
+    Quotable quotable(boolean whole, Stream<Testimony> testimonies) {
+        if (whole) {
+            return Quotable.ALL;
+        }
+        Set<ContentKey> articles = testimonies
+                .flatMap(testimony -> testimony.filed().stream())
+                .map(filed -> new ContentKey(filed.key()))
+                .collect(Collectors.toSet());
+        Map<String, Excerpt> excerpts = new HashMap<>();
+        ledger.library()
+                .evidence(articles, settings.least())
+                .forEach((key, evidence) -> excerpts.put(key.hex(), excerpt(evidence)));
+        return new Quotable(false, excerpts);
     }
 
     private Excerpt excerpt(List<Span> evidence) {

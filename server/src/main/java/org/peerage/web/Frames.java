@@ -2,10 +2,12 @@ package org.peerage.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.ledger.Access;
 import org.peerage.page.Frame;
+import org.peerage.page.Moment;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -14,6 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class Frames {
     static final String THEME = "theme";
 
+    private static final String AS_OF = "peerage.as-of";
+
     Frame current() {
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
             return of(attributes.getRequest());
@@ -21,9 +25,20 @@ final class Frames {
         throw new IllegalStateException("pages are written for requests only");
     }
 
+    /** The page is made of what the ledger was then. */
+    void old(Instant asOf) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            attributes.getRequest().setAttribute(AS_OF, asOf);
+        }
+    }
+
+    private static Optional<Moment> asOf(HttpServletRequest request) {
+        return request.getAttribute(AS_OF) instanceof Instant asOf ? Optional.of(new Moment(asOf)) : Optional.empty();
+    }
+
     private static Frame of(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return new Frame(request.getRequestURI() + query, user(), token(request), theme(request));
+        return new Frame(request.getRequestURI() + query, user(), token(request), theme(request), asOf(request));
     }
 
     private static Optional<Frame.User> user() {

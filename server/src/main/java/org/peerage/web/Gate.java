@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
+import java.util.Set;
 import org.peerage.page.ProblemPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,7 @@ final class Gate implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException visitor) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String back = request.getMethod().equals("GET") ? request.getRequestURI() + query : "/";
+        String back = Set.of("GET", "HEAD").contains(request.getMethod()) ? request.getRequestURI() + query : "/";
         String signIn = "/sign-in?back=" + URLEncoder.encode(back, UTF_8);
         if (request.getHeader("HX-Request") == null) {
             response.setStatus(HttpStatus.SEE_OTHER.value());

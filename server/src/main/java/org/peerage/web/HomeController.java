@@ -2,7 +2,6 @@ package org.peerage.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.ledger.Found;
 import org.peerage.ledger.Ledger;
@@ -11,43 +10,51 @@ import org.peerage.page.CompanyLink;
 import org.peerage.page.HomePage;
 import org.peerage.page.Page;
 import org.peerage.render.ProfileWords;
+import org.peerage.web.Kept.Need;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Where everybody starts: the same page for all visitors, and for all users. */
 @RestController
 final class HomeController {
     private static final int NEWS = 18;
     private static final int DEALS = 30;
+    private static final int DENIED = 12;
     private static final int SHOWN = 6;
     private static final int LARGEST = 12;
 
     private final Ledger ledger;
     private final AcrossLines lines;
-    private volatile Optional<Kept> kept = Optional.empty();
+    private final Excerpts excerpts;
+    private final WebSettings settings;
+    private final Kept<Boolean, HomePage> kept;
 
-    HomeController(Ledger ledger, AcrossLines lines) {
+    HomeController(Ledger ledger, AcrossLines lines, Excerpts excerpts, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
         this.lines = lines;
+        this.excerpts = excerpts;
+        this.settings = settings;
+        kept = keeper.kept("home", 2, _ -> 1, this::made);
     }
 
-    /** @param version of the ledger */
-    private record Kept(String version, HomePage page) {}
-
-    /** The same for everybody until the ledger changes. */
     @GetMapping("/")
     Page home() {
-        String version = ledger.version();
-        return kept.filter(k -> k.version.equals(version)).map(Kept::page).orElseGet(() -> {
-            HomePage page = made();
-            kept = Optional.of(new Kept(version, page));
-            return page;
-        });
+        return kept.of(excerpts.isUser(), Need.SOON);
     }
 
-    private HomePage made() {
-        AcrossLines.Shown news = lines.page(Sought.news(), Found.Place.FIRST, NEWS);
-        AcrossLines.Shown denied = lines.page(Sought.deals().withDenial(), Found.Place.FIRST, SHOWN);
-        AcrossLines.Shown deals = lines.page(Sought.deals(), Found.Place.FIRST, DEALS);
+    /** Makes the page, that for visitors only where there may be any. */
+    void warm() {
+        kept.of(true, Need.ALL);
+        if (settings.open()) {
+            kept.of(false, Need.ALL);
+        }
+    }
+
+    /** @param whole whether for those who may see whole texts */
+    private HomePage made(boolean whole) {
+        AcrossLines.Lines news = page(Sought.news(), NEWS);
+        AcrossLines.Lines denied = page(Sought.deals().withDenial(), DENIED);
+        AcrossLines.Lines deals = page(Sought.deals(), DEALS);
         Map<String, Long> names = AcrossLines.companies(Stream.of(news, denied, deals));
         return HomePage.of(
                 sizes(ledger.size()),
@@ -56,9 +63,14 @@ final class HomeController {
                 deals.found(),
                 SHOWN,
                 names,
+                excerpts.quotable(whole, HomePage.quoted(news.found())),
                 ledger.largest(LARGEST).stream()
                         .map(company -> new CompanyLink(company.id(), company.name(), company.claims()))
                         .toList());
+    }
+
+    private AcrossLines.Lines page(Sought sought, int most) {
+        return lines.page(sought, Found.Place.FIRST, most, Need.ALL);
     }
 
     private static List<String> sizes(Ledger.Size size) {

@@ -1,6 +1,7 @@
 package org.peerage.web;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,9 +14,12 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.peerage.ledger.Ledger;
 import org.peerage.search.SearchIndex;
+import org.peerage.web.Kept.Need;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,25 +29,8 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 /** What is counted and measured. Requests are told apart by the pattern of their address ({@code /companies/{id}}), never by the address. */
 @Configuration(proxyBeanMethods = false)
 class Meters {
-    /** How many lines of the ledger there are, counted anew only when something was added. */
-    private static final class Sizes {
-        private final Ledger ledger;
-        private long position = -1;
-        private Ledger.Size size = new Ledger.Size(0, 0, 0);
-
-        Sizes(Ledger ledger) {
-            this.ledger = ledger;
-        }
-
-        synchronized Ledger.Size now() {
-            long newest = ledger.position();
-            if (newest != position) {
-                size = ledger.size();
-                position = newest;
-            }
-            return size;
-        }
-    }
+    private static final Map<String, ToLongFunction<Ledger.Size>> SIZES = Map.of(
+            "articles", Ledger.Size::articles, "claims", Ledger.Size::claims, "companies", Ledger.Size::companies);
 
     @Bean
     PrometheusMeterRegistry meters(Ledger ledger, SearchIndex index) {
@@ -52,25 +39,6 @@ class Meters {
         new JvmThreadMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
         new UptimeMetrics().bindTo(meters);
-        var sizes = new Sizes(ledger);
-        gauge(
-                meters,
-                "peerage.ledger.articles",
-                "Articles in the ledger",
-                sizes,
-                s -> s.now().articles());
-        gauge(
-                meters,
-                "peerage.ledger.claims",
-                "Claims in the ledger",
-                sizes,
-                s -> s.now().claims());
-        gauge(
-                meters,
-                "peerage.ledger.companies",
-                "Companies in the ledger",
-                sizes,
-                s -> s.now().companies());
         gauge(
                 meters,
                 "peerage.index.queue",
@@ -78,6 +46,19 @@ class Meters {
                 ledger,
                 l -> Math.max(0, l.position() - position(index)));
         return meters;
+    }
+
+    /** How much the ledger holds. */
+    @Bean
+    Kept<String, Ledger.Size> sizes(PrometheusMeterRegistry meters, Ledger ledger, Keeper keeper) {
+        Kept<String, Ledger.Size> kept = keeper.kept("sizes", 1, _ -> 1, _ -> ledger.size());
+        SIZES.forEach((what, count) -> gauge(
+                meters,
+                "peerage.ledger." + what,
+                "In the ledger: " + what,
+                kept,
+                sizes -> count.applyAsLong(sizes.of("all", Need.SOON))));
+        return kept;
     }
 
     @Bean(destroyMethod = "close")
@@ -106,8 +87,7 @@ class Meters {
         }
     }
 
-    private static <T> void gauge(
-            PrometheusMeterRegistry meters, String name, String means, T of, ToDoubleFunction<T> value) {
+    private static <T> void gauge(MeterRegistry meters, String name, String means, T of, ToDoubleFunction<T> value) {
         Gauge.builder(name, of, value).description(means).strongReference(true).register(meters);
     }
 }

@@ -1,7 +1,5 @@
 package org.peerage.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,8 +8,9 @@ import org.peerage.ledger.Ledger;
 import org.peerage.page.CompanyAddress;
 import org.peerage.page.CompanyPage;
 import org.peerage.profile.Profile;
+import org.peerage.web.Kept.Need;
 
-/** The profiles that pages show, kept until the ledger changes or others need the room. */
+/** The profiles that pages show. */
 final class Profiles {
     /** Of all profiles kept; some 3 kB of memory a claim. */
     private static final long MOST_CLAIMS = 40_000;
@@ -21,43 +20,52 @@ final class Profiles {
 
     private final Ledger ledger;
     private final WebSettings settings;
-    private final Cache<Key, Shown> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CLAIMS)
-            .weigher(
-                    (Key key, Shown shown) -> EMPTY + shown.profile().coverage().claims())
-            .build();
+    private final Kept<Key, Known> kept;
 
-    Profiles(Ledger ledger, WebSettings settings) {
+    Profiles(Ledger ledger, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
         this.settings = settings;
+        kept = keeper.kept(
+                "profiles",
+                MOST_CLAIMS,
+                known -> EMPTY + known.profile().coverage().claims(),
+                this::fold);
     }
 
-    /** @param version of the ledger */
-    private record Key(long number, Optional<LocalDate> asOf, String version) {}
+    private record Key(long number, Optional<LocalDate> asOf) {}
 
     /**
-     * The profile of a company as of a day.
+     * The profile of a company as of a day, with all that people said.
      *
      * @param number of any of its names
      * @throws Missing where no company has it
      */
-    Shown of(long number, Optional<LocalDate> asOf) {
-        return kept.get(new Key(number, asOf, ledger.version()), key -> fold(number, asOf));
+    Known of(long number, Optional<LocalDate> asOf) {
+        return of(number, asOf, Need.REVIEWED);
+    }
+
+    /** As {@link #of(long, Optional)}, as new as it has to be. */
+    Known of(long number, Optional<LocalDate> asOf, Need need) {
+        return kept.of(new Key(number, asOf), need);
     }
 
     /** As {@link #of}; an old number leads to the address under the present one. */
-    Shown at(long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
-        Shown shown = of(number, asOf);
-        if (shown.id() != number) {
-            throw new Moved(address.apply(new CompanyAddress(shown.id(), asOf)));
-        }
-        return shown;
+    Known at(long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+        return present(of(number, asOf), number, asOf, address);
     }
 
-    private Shown fold(long number, Optional<LocalDate> asOf) {
+    /** A profile, unless its company has another number now. */
+    static Known present(Known known, long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+        if (known.id() != number) {
+            throw new Moved(address.apply(new CompanyAddress(known.id(), asOf)));
+        }
+        return known;
+    }
+
+    private Known fold(Key key) {
         KnownCompany company =
-                ledger.bearing(number).orElseThrow(() -> new Missing("No company has the number " + number));
-        Profile profile = ledger.profile(company, settings.least(), asOf);
-        return new Shown(company.id(), profile, ledger.bearers(CompanyPage.names(profile)));
+                ledger.bearing(key.number).orElseThrow(() -> new Missing("No company has the number " + key.number));
+        Profile profile = ledger.profile(company, settings.least(), key.asOf);
+        return new Known(company.id(), profile, ledger.bearers(CompanyPage.names(profile)));
     }
 }

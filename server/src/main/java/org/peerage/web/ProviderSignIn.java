@@ -29,6 +29,7 @@ final class ProviderSignIn {
             new ProblemPage("Signing in did not work", "Try it again; an administrator finds the reason in the log.");
 
     private final ProviderSettings provider;
+    private final Provider known;
     private final SignInSettings settings;
     private final SignIn signIn;
     private final SessionCookie cookie;
@@ -36,11 +37,13 @@ final class ProviderSignIn {
 
     ProviderSignIn(
             ProviderSettings provider,
+            Provider known,
             SignInSettings settings,
             SignIn signIn,
             SessionCookie cookie,
             HandlerExceptionResolver problems) {
         this.provider = provider;
+        this.known = known;
         this.settings = settings;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -48,18 +51,20 @@ final class ProviderSignIn {
     }
 
     void addTo(HttpSecurity http) {
-        http.oauth2Login(login -> login.clientRegistrationRepository(new Provider(provider))
+        http.oauth2Login(login -> login.clientRegistrationRepository(known)
                 .authorizedClientRepository(new NothingKept())
                 .loginPage("/sign-in")
                 .authorizationEndpoint(there ->
                         there.baseUri("/sign-in/with").authorizationRequestRepository(new PendingSignIns(settings)))
+                .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(known.tokens()))
+                .userInfoEndpoint(users -> users.oidcUserService(known.users()))
                 .redirectionEndpoint(back -> back.baseUri("/sign-in/from/*"))
-                .successHandler(this::known)
+                .successHandler(this::enter)
                 .failureHandler(this::failed));
     }
 
-    private void known(HttpServletRequest request, HttpServletResponse response, Authentication known) {
-        if (!(known.getPrincipal() instanceof OidcUser user)) {
+    private void enter(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+        if (!(who.getPrincipal() instanceof OidcUser user)) {
             throw new IllegalStateException("the provider speaks no OpenID Connect");
         }
         switch (signIn.byProvider(identity(user), provider.granted(groups(user)), Callers.of(request))) {

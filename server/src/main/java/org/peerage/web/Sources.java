@@ -4,44 +4,40 @@ import java.util.List;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Medium;
 import org.peerage.ledger.Outlet;
+import org.peerage.web.Kept.Need;
 
-/**
- * Publishers and media of the whole ledger, counted once after each reading: with a million claims that takes a while. What is retracted meanwhile
- * counts until more is read.
- */
+/** Publishers and media of the whole ledger: with a million claims it takes a while to count them. */
 final class Sources {
     private static final int MOST_MEDIA = 1_000;
 
-    private final Ledger ledger;
-    private volatile Counted counted = new Counted(-1, List.of(), List.of());
+    private final Kept<Object, Counted> kept;
 
-    Sources(Ledger ledger) {
-        this.ledger = ledger;
+    Sources(Ledger ledger, Keeper keeper) {
+        kept = keeper.kept(
+                "sources",
+                1,
+                _ -> 1,
+                _ -> new Counted(ledger.library().outlets(), ledger.library().media(MOST_MEDIA)));
     }
 
-    private record Counted(long position, List<Outlet> outlets, List<Medium> media) {}
+    private record Counted(List<Outlet> outlets, List<Medium> media) {}
 
     /** Those with most articles first. */
     List<Outlet> outlets() {
-        return current().outlets;
+        return counted(Need.SOON).outlets;
     }
 
     /** Those with most claims first. */
     List<Medium> media() {
-        return current().media;
+        return counted(Need.SOON).media;
     }
 
-    private Counted current() {
-        Counted known = counted;
-        return known.position == ledger.position() ? known : count();
+    /** Counts them. */
+    void warm() {
+        counted(Need.ALL);
     }
 
-    private synchronized Counted count() {
-        long position = ledger.position();
-        if (counted.position != position) {
-            counted = new Counted(
-                    position, ledger.library().outlets(), ledger.library().media(MOST_MEDIA));
-        }
-        return counted;
+    private Counted counted(Need need) {
+        return kept.of(Sources.class, need);
     }
 }

@@ -1,12 +1,13 @@
 package org.peerage.web;
 
+import java.util.Set;
 import org.peerage.access.Sessions;
 import org.peerage.access.SignIn;
 import org.peerage.ledger.Access;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -33,12 +34,14 @@ class WebRules {
             CsrfTokenRepository formTokens,
             SignIn signIn,
             SessionCookie cookie,
+            ObjectProvider<Provider> known,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var gate = new Gate(problems);
         settings.signIn()
                 .provider()
-                .ifPresent(provider ->
-                        new ProviderSignIn(provider, settings.signIn(), signIn, cookie, problems).addTo(http));
+                .ifPresent(provider -> new ProviderSignIn(
+                                provider, known.getObject(), settings.signIn(), signIn, cookie, problems)
+                        .addTo(http));
         return http.authorizeHttpRequests(requests -> requests(requests, settings.open()))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
@@ -67,7 +70,8 @@ class WebRules {
                 .hasAuthority(Access.ADMIN.name())
                 .requestMatchers("/review/**")
                 .hasAuthority(Access.ANALYST.name());
-        var reading = requests.requestMatchers(HttpMethod.GET);
+        // HEAD is GET without the body (RFC 9110, 9.3.2)
+        var reading = requests.requestMatchers(request -> Set.of("GET", "HEAD").contains(request.getMethod()));
         (open ? reading.permitAll() : reading.authenticated()).anyRequest().hasAuthority(Access.ANALYST.name());
     }
 }

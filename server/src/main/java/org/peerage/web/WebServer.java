@@ -41,7 +41,9 @@ public final class WebServer implements AutoCloseable {
         AccessRules.class,
         PageWriter.class,
         Frames.class,
+        Keeper.class,
         Profiles.class,
+        Lineages.class,
         CompanyPages.class,
         Excerpts.class,
         Finding.class,
@@ -63,7 +65,8 @@ public final class WebServer implements AutoCloseable {
         MetricsController.class,
         Meters.class,
         RequestLog.class,
-        Problems.class
+        Problems.class,
+        Warming.class
     })
     static class Application {
         @Bean

@@ -1,5 +1,7 @@
 package org.peerage.web;
 
+import java.time.Duration;
+
 /**
  * How the web server runs.
  *
@@ -8,11 +10,22 @@ package org.peerage.web;
  * @param open whether visitors may read without signing in
  * @param least the least confidence of the claims that pages show, 0 to 1
  * @param excerpt how much of one article a visitor may see who is not signed in, in UTF-16 code units
+ * @param patience how long somebody waits for a page that is being made anew who could be given it as it was
  * @param signIn how users sign in
  * @param operation how it is watched
  */
 public record WebSettings(
-        String address, int port, boolean open, double least, int excerpt, SignInSettings signIn, Operation operation) {
+        String address,
+        int port,
+        boolean open,
+        double least,
+        int excerpt,
+        Duration patience,
+        SignInSettings signIn,
+        Operation operation) {
     /** What a visitor may see of one article unless something else is set. */
     public static final int EXCERPT = 1_200;
+
+    /** How long somebody waits for a newer page. */
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
 }

@@ -24,11 +24,28 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name = "test_" + COUNT.incrementAndGet();
+    private final String made;
+
+    public TestDatabase() {
+        made = "create database " + name;
+    }
+
+    /** @param template the database that it begins as a copy of, see {@link #prepare} */
+    public TestDatabase(String template) {
+        made = "create database " + name + " template " + template;
+    }
+
+    /** Makes a database to be copied, once. The caller fills it, and closes it before it is copied. */
+    public static Database prepare(String template) throws SQLException {
+        assumePlatform();
+        execute("create database " + template);
+        return Database.open(Optional.of(url(template)), Path.of("unused"), notice -> {});
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
         assumePlatform();
-        execute("create database " + name);
+        execute(made);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerage.mail.MailSettings;
+import org.peerage.profile.Reliability;
 
 class ConfigurationTest {
     @TempDir
@@ -37,6 +38,24 @@ class ConfigurationTest {
         assertThat(settings.web().least()).isEqualTo(0.6);
         assertThat(settings.web().open()).isTrue();
         assertThat(settings.web().operation().proxies()).containsExactly("10.0.0.1", "10.0.0.2");
+    }
+
+    @Test
+    void publishersAreGradedByAFileOfTheirOwn() throws IOException {
+        Path letters = Files.writeString(home.resolve("letters.yaml"), "The Lamp Weekly: B\nfog.example: E\n");
+        Configuration right = read(Map.of("publishers", letters.toString()), Map.of());
+        assertThat(right.problems()).isEmpty();
+        assertThat(Settings.of(right).publishers().reliability())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("The Lamp Weekly", Reliability.B, "fog.example", Reliability.E));
+        Files.writeString(letters, "The Lamp Weekly: G\n");
+        assertThat(read(Map.of("publishers", letters.toString()), Map.of()).problems())
+                .containsExactly("'G' of The Lamp Weekly in " + letters
+                        + " is not allowed: write a letter from A to F, as docs/configuration.md has them");
+        assertThat(read(Map.of("publishers", "/nowhere"), Map.of()).problems())
+                .singleElement()
+                .asString()
+                .contains("/nowhere cannot be read", "name another one by --publishers");
     }
 
     @Test
@@ -72,6 +91,7 @@ class ConfigurationTest {
                         "smtp needs url: set it too",
                         "smtp needs mail-from: set it too",
                         "smtp has a user and needs smtp-password: set it too",
+                        "oidc-issuer needs url: set it too",
                         "oidc-issuer needs oidc-client: set it too",
                         "oidc-issuer needs oidc-secret: set it too");
         Configuration whole = read(

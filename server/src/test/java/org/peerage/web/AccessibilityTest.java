@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What axe finds on the pages: nothing. */
 class AccessibilityTest {
     @RegisterExtension
-    static final TestSite SITE = new TestSite();
+    static final TestSite SITE = TestSite.shared();
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Home, and the deals and people of all companies. */
 class AcrossPagesTest {
     @RegisterExtension
-    static final TestSite SITE = new TestSite();
+    static final TestSite SITE = TestSite.shared();
 
     @Test
     void homeHasWhatIsNewWithItsSentenceWhatIsDisputedAndWhatMoved() throws Exception {

@@ -2,8 +2,14 @@ package org.peerage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,6 +38,8 @@ class ArticlePageTest {
                     "Teasel & Reed",
                     "parent",
                     "<img src=x onerror=alert(2)> Holdings\u001b[31m");
+    private static final Pattern OFFICE = Pattern.compile("Oakfern Mills opened its office number \\d+ in Bergen\\.");
+
     private static final Report LONG = longReport();
 
     private final Visitor visitor = new Visitor(SITE);
@@ -113,6 +121,32 @@ class ArticlePageTest {
                 .sum();
         assertThat(shown).isBetween(WebSettings.EXCERPT - 100, WebSettings.EXCERPT);
         assertThat(page.text()).contains("office number 5 ").doesNotContain("office number 55", "the weather");
+    }
+
+    /** Looks at every page to which those of the companies of the article lead. */
+    @Test
+    void allPagesTogetherShowNoMoreOfAnArticleThanTheCap() throws Exception {
+        Set<String> paths = new TreeSet<>(Set.of("/", "/deals", "/people", "/search?q=%22office+number%22"));
+        for (String name : List.of("Oakfern Mills", "Bergen")) {
+            SITE.ledger().named(name).forEach(company -> paths.add("/companies/" + company.id()));
+        }
+        Set<String> seen = new HashSet<>();
+        List<String> todo = new ArrayList<>(paths);
+        while (!todo.isEmpty()) {
+            Document page = visitor.open(todo.removeLast()).page();
+            Matcher sentences = OFFICE.matcher(page.text());
+            while (sentences.find()) {
+                seen.add(sentences.group());
+            }
+            page.select("main a[href^=/companies/], main a[href^=/articles/]").eachAttr("href").stream()
+                    .map(path -> path.replaceFirst("#.*", ""))
+                    .filter(path -> path.matches("(/articles/|/companies/" + SITE.company("Oakfern Mills") + "/).*"))
+                    .filter(paths::add)
+                    .forEach(todo::add);
+        }
+        assertThat(paths).anyMatch(path -> path.contains("/lines/"));
+        assertThat(seen.stream().mapToInt(String::length).sum())
+                .isBetween(WebSettings.EXCERPT / 2, WebSettings.EXCERPT);
     }
 
     @Test

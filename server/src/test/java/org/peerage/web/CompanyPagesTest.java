@@ -133,6 +133,46 @@ class CompanyPagesTest {
     }
 
     @Test
+    void ownersAreFollowedUpAndHoldingsDownAndCirclesEnd() throws Exception {
+        SITE.add(new Invented("owners", "The Ledger Post", "https://example.org/owners", "2026-04-01")
+                .says("{} is a unit of {}.", "parent", "current", "child", "Quern Stone", "parent", "Ostler Works")
+                .says("{} is a unit of {}.", "parent", "current", "child", "Ostler Works", "parent", "Vantry Trust")
+                .says("{} is a unit of {}.", "parent", "current", "child", "Petrel Sails", "parent", "Quern Stone")
+                .says("{} is a unit of {}.", "parent", "current", "child", "Tarn Ropes", "parent", "Petrel Sails")
+                .says("{} is a unit of {}.", "parent", "current", "child", "Vantry Trust", "parent", "Tarn Ropes")
+                .account());
+        List<Element> nodes = page(company("Quern Stone")).select(".tree .node");
+        assertThat(nodes.stream().map(Element::text))
+                .satisfiesExactly(
+                        node -> assertThat(node).startsWith("Ostler Works parent"),
+                        node -> assertThat(node).startsWith("Vantry Trust its parent"),
+                        node -> assertThat(node).startsWith("Tarn Ropes its parent"),
+                        node -> assertThat(node).startsWith("Petrel Sails its parent"),
+                        node -> assertThat(node).startsWith("Quern Stone its parent"),
+                        node -> assertThat(node).isEqualTo("Quern Stone"),
+                        node -> assertThat(node).startsWith("Petrel Sails subsidiary"),
+                        node -> assertThat(node).startsWith("Tarn Ropes its subsidiary"),
+                        node -> assertThat(node).startsWith("Vantry Trust its subsidiary"),
+                        node -> assertThat(node).startsWith("Ostler Works its subsidiary"),
+                        node -> assertThat(node).startsWith("Quern Stone its subsidiary"));
+        for (String mark : nodes.stream()
+                .flatMap(node -> node.select("a.cert").eachAttr("href").stream())
+                .toList()) {
+            assertThat(page(mark).select(".witness mark")).as(mark).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatHappenedIsDrawnToTimeAndSaidInWords() throws Exception {
+        Document page = page(company(BUYER));
+        Element drawn = page.expectFirst("#timeline svg");
+        assertThat(drawn.attr("aria-label")).contains("Deals: ", "Nimbria Looms completed 2026-01-27", "People: ");
+        assertThat(drawn.select("use"))
+                .hasSize(Integer.parseInt(page.select("#timeline .count").text()));
+        assertThat(page(company("Farolim Capital")).select("#timeline")).isEmpty();
+    }
+
+    @Test
     void aJoinShowsAtOnceAndTheOldNumberLeadsOn() throws Exception {
         long one = SITE.company("Costa Bruma");
         long other = SITE.company("Carrow Bank");

@@ -2,6 +2,10 @@ package org.peerage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,7 +14,9 @@ import org.peerage.web.Visitor.Shown;
 /** What visitors may do where anybody may read: read. */
 class OpenSiteTest {
     @RegisterExtension
-    static final TestSite SITE = new TestSite();
+    static final TestSite SITE = TestSite.shared();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Visitor visitor = new Visitor(SITE);
 
@@ -19,6 +25,19 @@ class OpenSiteTest {
         assertThat(visitor.open("/companies/" + SITE.company("Marrowick Group")).heading())
                 .isEqualTo("Marrowick Group");
         assertThat(visitor.open("/").page().expectFirst(".user").text()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void askingForTheHeadOfAPageIsAskingForIt() throws Exception {
+        for (String path : List.of("/", "/deals", "/review")) {
+            var request = HttpRequest.newBuilder(URI.create(SITE.url(path)));
+            int head = HTTP.send(
+                            request.method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            assertThat(head).as(path).isEqualTo(SITE.get(path).statusCode());
+        }
     }
 
     @Test

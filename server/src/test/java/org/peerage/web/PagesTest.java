@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PagesTest {
     @RegisterExtension
-    static final TestSite SITE = new TestSite();
+    static final TestSite SITE = TestSite.shared();
 
     @Test
     void theCompanyIsShownWithWhatIsKnownOfIt() throws Exception {

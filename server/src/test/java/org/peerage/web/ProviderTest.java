@@ -1,8 +1,12 @@
 package org.peerage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peerage.web.Visitor.Shown;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.web.client.ResourceAccessException;
 
 /** Signing in with a real identity provider, one user after another on one closed site. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -19,17 +25,19 @@ class ProviderTest {
     private static final TestProvider PROVIDER = TestProvider.start();
 
     @RegisterExtension
-    static final TestSite SITE = TestSite.closed(new SignInSettings(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(new ProviderSettings(
-                    PROVIDER.issuer(),
-                    "peerage",
-                    TestProvider.SECRET,
-                    "the newsroom",
-                    "groups",
-                    Set.of("news-desk"),
-                    Set.of("operators")))));
+    static final TestSite SITE = TestSite.closed(
+            new SignInSettings(Optional.empty(), Optional.empty(), Optional.of(settings(PROVIDER.issuer()))));
+
+    private static ProviderSettings settings(URI issuer) {
+        return new ProviderSettings(
+                issuer,
+                "peerage",
+                TestProvider.SECRET,
+                "the newsroom",
+                "groups",
+                Set.of("news-desk"),
+                Set.of("operators"));
+    }
 
     private final Visitor visitor = new Visitor(SITE);
 
@@ -42,6 +50,28 @@ class ProviderTest {
         Shown there = visitor.follow(visitor.open(path), "Sign in with the newsroom");
         assertThat(there.uri().getAuthority()).isEqualTo(PROVIDER.issuer().getAuthority());
         return visitor.send(there, "/login", "username", user, "password", TestProvider.PASSWORD);
+    }
+
+    @Test
+    @Order(5)
+    void usersComeBackToTheAddressThatIsConfigured() {
+        var provider = new Provider(
+                settings(PROVIDER.issuer()), Optional.of(URI.create("https://peerage.example.org/")), Provider.LIMIT);
+        assertThat(provider.findByRegistrationId(Provider.ID))
+                .extracting(ClientRegistration::getRedirectUri)
+                .isEqualTo("https://peerage.example.org/sign-in/from/{registrationId}");
+    }
+
+    /** Without the limit it would wait for ever. */
+    @Test
+    @Order(6)
+    void aProviderThatDoesNotAnswerIsGivenUp() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var issuer = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+            var provider = new Provider(settings(issuer), Optional.empty(), Duration.ofMillis(200));
+            assertThatThrownBy(() -> provider.findByRegistrationId(Provider.ID))
+                    .isInstanceOf(ResourceAccessException.class);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SearchPageTest {
     @RegisterExtension
-    static final TestSite SITE = new TestSite();
+    static final TestSite SITE = TestSite.shared();
 
     private final Visitor visitor = new Visitor(SITE);
 

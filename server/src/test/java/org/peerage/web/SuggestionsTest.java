@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The search box of every page, in a browser, with the keyboard alone. */
 class SuggestionsTest {
     @RegisterExtension
-    static final TestSite SITE = new TestSite();
+    static final TestSite SITE = TestSite.shared();
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();

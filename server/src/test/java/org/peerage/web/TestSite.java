@@ -1,14 +1,20 @@
 package org.peerage.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,9 +27,15 @@ import org.peerage.profile.Account;
 import org.peerage.search.Indexing;
 import org.peerage.search.SearchIndex;
 
-/** The web server on a real ledger with the demo's articles, for the tests of one class. */
+/**
+ * The web server on a real ledger with the demo's articles, for the tests of one class. They are read and loaded once; each site begins with a copy. Classes that
+ * change nothing share one site, see {@link #shared}.
+ */
 final class TestSite implements BeforeAllCallback, AfterAllCallback {
-    private final TestDatabase testDatabase = new TestDatabase();
+    /** Whatever a machine is busy with, pages are new. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final TestDatabase testDatabase = new TestDatabase(Demo.DATABASE);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Operation operation;
     private Optional<Running> running = Optional.empty();
@@ -57,29 +69,89 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return new TestSite(false, signIn, Operation.PLAIN);
     }
 
-    private record Running(Database database, Ledger ledger, SearchIndex index, WebServer server) {}
+    /** The one site that anybody may read, of all classes that change nothing of its ledger and its users. */
+    static TestSite shared() {
+        return Shared.SITE;
+    }
+
+    private static final class Shared {
+        private static final TestSite SITE = new TestSite();
+    }
+
+    private record Running(Database database, Ledger ledger, SearchIndex index, WebServer server, Ledger.Version begun)
+            implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            server.close();
+            index.close();
+            database.close();
+        }
+    }
+
+    /** The demo's articles as a database and a search index, made by the first class that wants them. */
+    private static final class Demo {
+        static final String DATABASE = "demo_articles";
+        static final Path INDEX = made();
+
+        private static Path made() {
+            try (Database database = TestDatabase.prepare(DATABASE)) {
+                Ledger ledger = Ledger.in(database.dataSource());
+                ledger.append(News.DEMO, News.READER.edition());
+                ledger.derive();
+                Path folder = Files.createTempDirectory("peerage-index-");
+                try (SearchIndex index = SearchIndex.open(folder)) {
+                    new Indexing(ledger).heal(index);
+                }
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static Path index() throws IOException {
+            Path copy = Files.createTempDirectory("peerage-index-");
+            try (Stream<Path> files = Files.walk(INDEX)) {
+                for (Path file : files.filter(one -> !one.equals(INDEX)).toList()) {
+                    Files.copy(file, copy.resolve(INDEX.relativize(file)));
+                }
+            }
+            return copy;
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        if (running.isPresent()) {
+            return;
+        }
+        Path folder = Demo.index();
         testDatabase.beforeAll(context);
         Database database = testDatabase.open();
         Ledger ledger = Ledger.in(database.dataSource());
-        ledger.append(News.DEMO, News.READER.edition());
-        ledger.derive();
-        Path folder = Files.createTempDirectory("peerage-index-");
         SearchIndex index = SearchIndex.open(folder);
-        new Indexing(ledger).heal(index);
-        var settings = new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, signIn, operation);
-        running = Optional.of(new Running(
-                database, ledger, index, WebServer.start(ledger, Users.in(database.dataSource()), index, settings)));
+        var settings =
+                new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, PATIENCE, signIn, operation);
+        WebServer server = WebServer.start(ledger, Users.in(database.dataSource()), index, settings);
+        running = Optional.of(new Running(database, ledger, index, server, ledger.version()));
+        if (this == Shared.SITE) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(TestSite.class))
+                    .put("shared", running.orElseThrow());
+        }
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         Running site = running.orElseThrow();
-        site.server.close();
-        site.index.close();
-        site.database.close();
+        if (this == Shared.SITE) {
+            assertThat(site.ledger.version())
+                    .as("a class that changes the ledger needs a site of its own")
+                    .isEqualTo(site.begun);
+            return;
+        }
+        site.close();
         testDatabase.afterAll(context);
     }
 

@@ -9,4 +9,4 @@ import org.peerage.profile.Profile;
  * @param id the number that the company has now
  * @param companies numbers of the companies that it names, by their names
  */
-record Shown(long id, Profile profile, Map<String, Long> companies) {}
+record Known(long id, Profile profile, Map<String, Long> companies) {}

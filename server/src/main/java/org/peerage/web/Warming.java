@@ -1,0 +1,75 @@
+package org.peerage.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed. It rests for longer than it works, so
+ * that a large ledger that changes all the time leaves room for whoever asks.
+ */
+final class Warming implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    /** How long what was begun may take when the server stops. */
+    private static final Duration LAST = Duration.ofSeconds(5);
+
+    /** It rests for so many times as long as it worked. */
+    private static final int SHARE = 4;
+
+    private final List<Runnable> works;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Thread thread = Thread.ofVirtual().unstarted(this::run);
+
+    Warming(HomeController home, AcrossController across, Sources sources) {
+        works = List.of(home::warm, across::warm, sources::warm);
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("warming").start(this::run);
+    }
+
+    private void run() {
+        long worked;
+        do {
+            long begun = System.nanoTime();
+            try {
+                works.forEach(Runnable::run);
+            } catch (RuntimeException e) {
+                if (isRunning()) {
+                    LOG.warn("the first pages cannot be made: {}", e.getMessage());
+                }
+            }
+            worked = System.nanoTime() - begun;
+        } while (!isStoppedAfter(Math.max(REST.toNanos(), worked * SHARE)));
+    }
+
+    private boolean isStoppedAfter(long nanos) {
+        try {
+            return stopping.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        try {
+            thread.join(LAST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive() && stopping.getCount() > 0;
+    }
+}

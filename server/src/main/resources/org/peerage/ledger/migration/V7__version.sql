@@ -1,0 +1,2 @@
+-- The last judgement by a person is asked for with each page.
+create index on judgement (id) where author <> 'peerage';
