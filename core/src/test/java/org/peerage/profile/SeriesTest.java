@@ -47,18 +47,6 @@ class SeriesTest {
     }
 
     @Test
-    void aTieIsBrokenAsAmongContradictions() {
-        Profile profile = of(
-                result("a", "2025-03-01", "revenue", "10 million dollars", "2024"),
-                result("b", "2025-03-01", "revenue", "$9 million", "2024"));
-        Series.Point point = Series.of(profile).getFirst().points().getFirst();
-        assertThat(point.others()).hasSize(1);
-        assertThat(point.headline().term("value").orElseThrow().headline().text())
-                .isEqualTo(
-                        profile.contradictions().getFirst().sides().getFirst().value());
-    }
-
-    @Test
     void currenciesAreNeverMixed() {
         assertThat(Series.of(of(
                         result("a", "2025-03-01", "revenue", "$40 million", "2024"),

@@ -47,7 +47,7 @@ public final class Directory {
      * @param skipped how many are passed over
      */
     public List<Act> acts(int skipped, int most) {
-        return users.acts(skipped, most);
+        return users.log().acts(skipped, most);
     }
 
     /** Adds a user, who sets a password by the link. */

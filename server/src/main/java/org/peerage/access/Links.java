@@ -71,7 +71,7 @@ public final class Links {
     private boolean mayAsk(byte[] who) {
         byte[] key = new byte[who.length + 1];
         System.arraycopy(who, 0, key, 1, who.length);
-        return users.attempt(Hash.of(key), clock.instant(), FREE);
+        return users.lockouts().attempt(Hash.of(key), clock.instant(), FREE);
     }
 
     private Issued issue(Link.Purpose purpose, Duration life, User user, Actor actor) {

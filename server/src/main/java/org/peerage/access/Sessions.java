@@ -29,31 +29,33 @@ public final class Sessions {
     /** The session of a token, where it has not ended; it counts as used now. */
     public Optional<Session> of(Token token) {
         Instant now = clock.instant();
-        Optional<Session> session = users.session(token.hash(), now, IDLE);
-        session.filter(found -> found.seen().plus(SEEN).isBefore(now)).ifPresent(found -> users.seen(found.id(), now));
+        Optional<Session> session = users.sessions().of(token.hash(), now, IDLE);
+        session.filter(found -> found.seen().plus(SEEN).isBefore(now))
+                .ifPresent(found -> users.sessions().seen(found.id(), now));
         return session;
     }
 
     Token open(User user, String how, Actor actor) {
         Token token = Token.random();
         Instant now = clock.instant();
-        users.open(
-                token.hash(),
-                user.id(),
-                now.plus(LONGEST),
-                actor.caller().agent(),
-                actor.did(now, "signed in", user.email(), how));
+        users.sessions()
+                .open(
+                        token.hash(),
+                        user.id(),
+                        now.plus(LONGEST),
+                        actor.caller().agent(),
+                        actor.did(now, "signed in", user.email(), how));
         return token;
     }
 
     /** A user's sessions, the last used first. */
     public List<Session> of(User user) {
-        return users.sessions(user.id(), clock.instant(), IDLE);
+        return users.sessions().of(user.id(), clock.instant(), IDLE);
     }
 
     /** Ends one session of its own user. False where the user has none of this number. */
     public boolean end(long session, User user, Caller caller) {
         Actor actor = Actor.of(user, caller);
-        return users.end(session, user.id(), actor.did(clock.instant(), "signed out", user.email(), ""));
+        return users.sessions().end(session, user.id(), actor.did(clock.instant(), "signed out", user.email(), ""));
     }
 }

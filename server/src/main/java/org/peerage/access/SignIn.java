@@ -118,13 +118,14 @@ public final class SignIn {
     }
 
     private boolean mayTry(String email, Caller caller) {
-        return users.attempt(caller.key(), clock.instant(), FREE) && users.attempt(key(email), clock.instant(), FREE);
+        return users.lockouts().attempt(caller.key(), clock.instant(), FREE)
+                && users.lockouts().attempt(key(email), clock.instant(), FREE);
     }
 
     /** Who signs in has not guessed; but a caller's other failures are those of other users, and stay. */
     private void forgive(String email, Caller caller) {
-        users.succeeded(key(email));
-        users.passed(caller.key());
+        users.lockouts().succeeded(key(email));
+        users.lockouts().passed(caller.key());
     }
 
     private static byte[] key(String email) {
@@ -132,7 +133,7 @@ public final class SignIn {
     }
 
     private Outcome refused(Refusal refusal, Actor actor) {
-        users.record(did(actor, "was refused", "", refusal.name().toLowerCase(Locale.ROOT)));
+        users.log().record(did(actor, "was refused", "", refusal.name().toLowerCase(Locale.ROOT)));
         return new Outcome.Refused(refusal);
     }
 

@@ -2,10 +2,7 @@ package org.peerage.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,15 +23,19 @@ public final class Users {
     /** So that the last two admins cannot disable each other at once. */
     private static final long LOCK = 0x7573657273L;
 
-    /** How long failures are remembered. */
-    private static final Duration MEMORY = Duration.ofDays(1);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+
+    private final AuditLog log;
+    private final Lockouts lockouts;
+    private final OpenSessions sessions;
 
     private Users(DataSource source) {
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        log = new AuditLog(jdbc);
+        lockouts = new Lockouts(jdbc);
+        sessions = new OpenSessions(jdbc, transaction, lockouts, log);
     }
 
     /** The users of a database that holds a {@link Ledger} already. */
@@ -42,18 +43,35 @@ public final class Users {
         return new Users(source);
     }
 
+    /** Where they are signed in. */
+    public OpenSessions sessions() {
+        return sessions;
+    }
+
+    /** Who has to wait before another attempt. */
+    public Lockouts lockouts() {
+        return lockouts;
+    }
+
+    /** What was done, and by whom. */
+    public AuditLog log() {
+        return log;
+    }
+
     // Users
     // -------------------------------------------------------------------------------------------------------------
 
     /** By email. */
     public List<User> all() {
-        return jdbc.sql("select * from users order by email").query(Users::user).list();
+        return jdbc.sql("select * from users order by email")
+                .query((row, _) -> user(row))
+                .list();
     }
 
     public Optional<User> numbered(long id) {
         return jdbc.sql("select * from users where id = :id")
                 .param("id", id)
-                .query(Users::user)
+                .query((row, _) -> user(row))
                 .optional();
     }
 
@@ -61,7 +79,7 @@ public final class Users {
     public Optional<User> withEmail(String email) {
         return jdbc.sql("select * from users where email = lower(:email)")
                 .param("email", email)
-                .query(Users::user)
+                .query((row, _) -> user(row))
                 .optional();
     }
 
@@ -69,7 +87,7 @@ public final class Users {
     public Optional<User> withSubject(String subject) {
         return jdbc.sql("select * from users where subject = :subject")
                 .param("subject", subject)
-                .query(Users::user)
+                .query((row, _) -> user(row))
                 .optional();
     }
 
@@ -85,10 +103,10 @@ public final class Users {
                 .param("email", email)
                 .param("name", name)
                 .param("access", access.word())
-                .param("at", time(act.at()))
-                .query(Users::user)
+                .param("at", Instants.time(act.at()))
+                .query((row, _) -> user(row))
                 .optional();
-        added.ifPresent(_ -> append(act));
+        added.ifPresent(_ -> log.record(act));
         return added;
     }
 
@@ -112,7 +130,7 @@ public final class Users {
             if (!user.active()) {
                 signOut(user.id());
             }
-            append(act);
+            log.record(act);
             return true;
         });
     }
@@ -133,7 +151,7 @@ public final class Users {
                             .update()
                     == 1;
             if (isNew) {
-                append(act);
+                log.record(act);
             }
             return isNew;
         });
@@ -154,7 +172,7 @@ public final class Users {
     public void setPassword(long user, String encoded, Act act) {
         inTransaction(() -> {
             password(user, encoded);
-            append(act);
+            log.record(act);
             return user;
         });
     }
@@ -196,7 +214,7 @@ public final class Users {
             jdbc.sql("delete from link where purpose = 'first'").update();
             return jdbc.sql("insert into link (hash, purpose, expires) values (:hash, 'first', :expires)")
                             .param("hash", hash)
-                            .param("expires", time(expires))
+                            .param("expires", Instants.time(expires))
                             .update()
                     == 1;
         });
@@ -207,15 +225,15 @@ public final class Users {
         inTransaction(() -> {
             jdbc.sql("delete from link where user_id = :user or expires <= :now")
                     .param("user", user)
-                    .param("now", time(act.at()))
+                    .param("now", Instants.time(act.at()))
                     .update();
             jdbc.sql("insert into link (hash, purpose, user_id, expires) values (:hash, :purpose, :user, :expires)")
                     .param("hash", hash)
                     .param("purpose", purpose.name().toLowerCase(Locale.ROOT))
                     .param("user", user)
-                    .param("expires", time(expires))
+                    .param("expires", Instants.time(expires))
                     .update();
-            append(act);
+            log.record(act);
             return user;
         });
     }
@@ -227,14 +245,14 @@ public final class Users {
                         where l.hash = :hash and l.expires > :now
                           and case when l.purpose = 'first' then not exists (select from users) else u.active end""")
                 .param("hash", hash)
-                .param("now", time(now))
+                .param("now", Instants.time(now))
                 .query((row, _) -> link(row))
                 .optional();
     }
 
     private static Link link(ResultSet row) throws SQLException {
         var purpose = Link.Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT));
-        return new Link(purpose, purpose == Link.Purpose.FIRST ? Optional.empty() : Optional.of(user(row, 0)));
+        return new Link(purpose, purpose == Link.Purpose.FIRST ? Optional.empty() : Optional.of(user(row)));
     }
 
     /** Uses a link of a user up: sets the password, ends all sessions. False where the link is not good, or no longer. */
@@ -245,7 +263,7 @@ public final class Users {
                 return false;
             }
             password(user.get().id(), encoded);
-            append(act);
+            log.record(act);
             return true;
         });
     }
@@ -276,176 +294,6 @@ public final class Users {
                 .single();
     }
 
-    // Sessions
-    // --------------------------------------------------------------------------------------------------------------
-
-    /** Opens a session, from now on until {@code expires}; forgets sessions that expired and old failures. */
-    public void open(byte[] hash, long user, Instant expires, String agent, Act act) {
-        inTransaction(() -> {
-            jdbc.sql("delete from session where expires <= :now")
-                    .param("now", time(act.at()))
-                    .update();
-            jdbc.sql("delete from lockout where last < :forgotten")
-                    .param("forgotten", time(act.at().minus(MEMORY)))
-                    .update();
-            jdbc.sql("""
-                            insert into session (hash, user_id, created, seen, expires, agent, address)
-                            values (:hash, :user, :now, :now, :expires, :agent, :address)""")
-                    .param("hash", hash)
-                    .param("user", user)
-                    .param("now", time(act.at()))
-                    .param("expires", time(expires))
-                    .param("agent", agent)
-                    .param("address", act.address())
-                    .update();
-            append(act);
-            return user;
-        });
-    }
-
-    /**
-     * The session of a token, where it has not ended and its user is active.
-     *
-     * @param idle how long it may stay unused
-     */
-    public Optional<Session> session(byte[] hash, Instant now, Duration idle) {
-        return jdbc.sql(SESSIONS + "where s.hash = :hash and s.expires > :now and s.seen > :since and u.active")
-                .param("hash", hash)
-                .param("now", time(now))
-                .param("since", time(now.minus(idle)))
-                .query((row, _) -> session(row))
-                .optional();
-    }
-
-    /** A session was used. */
-    public void seen(long session, Instant now) {
-        jdbc.sql("update session set seen = greatest(seen, :now) where id = :id")
-                .param("id", session)
-                .param("now", time(now))
-                .update();
-    }
-
-    /** A user's sessions that have not ended, the last used first. */
-    public List<Session> sessions(long user, Instant now, Duration idle) {
-        return jdbc.sql(
-                        SESSIONS
-                                + "where s.user_id = :user and s.expires > :now and s.seen > :since order by s.seen desc, s.id desc")
-                .param("user", user)
-                .param("now", time(now))
-                .param("since", time(now.minus(idle)))
-                .query((row, _) -> session(row))
-                .list();
-    }
-
-    /** Ends one session of a user. False where the user has none of this number. */
-    public boolean end(long session, long user, Act act) {
-        return inTransaction(() -> {
-            boolean ended = jdbc.sql("delete from session where id = :id and user_id = :user")
-                            .param("id", session)
-                            .param("user", user)
-                            .update()
-                    == 1;
-            if (ended) {
-                append(act);
-            }
-            return ended;
-        });
-    }
-
-    private static final String SESSIONS =
-            "select s.id as session, s.created as opened, s.seen, s.expires, s.agent, s.address, u.* from session s join users u on u.id = s.user_id ";
-
-    private static Session session(ResultSet row) throws SQLException {
-        return new Session(
-                row.getLong("session"),
-                user(row, 0),
-                instant(row, "opened"),
-                instant(row, "seen"),
-                instant(row, "expires"),
-                row.getString("agent"),
-                row.getString("address"));
-    }
-
-    // Lockouts
-    // --------------------------------------------------------------------------------------------------------------
-
-    /**
-     * Counts an attempt, as failed until {@link #succeeded} or {@link #passed} says otherwise, so that many at once count as many one after another.
-     *
-     * @param key the SHA-256 of who or where from
-     * @param free how many may fail before a minute's wait, which then doubles up to an hour
-     * @return whether it may be made; one that may not is not counted
-     */
-    public boolean attempt(byte[] key, Instant now, int free) {
-        return jdbc.sql("""
-                        insert into lockout as l (key, failures, last, until) values (:key, 1, :now, :now)
-                        on conflict (key) do update set (failures, last, until) = (
-                          select n, :now, :now + case when n < :free then interval '0' else least(interval '1 hour', interval '1 minute' * 2 ^ least(n - :free, 10)) end
-                          from (select case when l.last < :forgotten then 1 else l.failures + 1 end as n) as counted)
-                        where l.until <= :now
-                        returning failures""")
-                .param("key", key)
-                .param("now", time(now))
-                .param("free", free)
-                .param("forgotten", time(now.minus(MEMORY)))
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** The attempts of this key have come to a good end: forgets them. */
-    public void succeeded(byte[] key) {
-        jdbc.sql("delete from lockout where key = :key").param("key", key).update();
-    }
-
-    /** The last attempt of this key was no failure; the others still count. */
-    public void passed(byte[] key) {
-        jdbc.sql("update lockout set failures = failures - 1, until = last where key = :key")
-                .param("key", key)
-                .update();
-    }
-
-    // The audit log
-    // -----------------------------------------------------------------------------------------------------------
-
-    /** Something was done, or tried. */
-    public void record(Act act) {
-        append(act);
-    }
-
-    /**
-     * The audit log, the last first.
-     *
-     * @param skipped how many are passed over
-     */
-    public List<Act> acts(int skipped, int most) {
-        return jdbc.sql("select * from act order by id desc offset :skipped limit :most")
-                .param("skipped", skipped)
-                .param("most", most)
-                .query((row, _) -> new Act(
-                        instant(row, "at"),
-                        row.getString("who"),
-                        row.getString("what"),
-                        row.getString("object"),
-                        row.getString("detail"),
-                        row.getString("address")))
-                .list();
-    }
-
-    private void append(Act act) {
-        jdbc.sql(
-                        "insert into act (at, who, what, object, detail, address) values (:at, :who, :what, :object, :detail, :address)")
-                .param("at", time(act.at()))
-                .param("who", act.who())
-                .param("what", act.what())
-                .param("object", act.object())
-                .param("detail", act.detail())
-                .param("address", act.address())
-                .update();
-    }
-
-    // --------------------------------------------------------------------------------------------------------------------------
-
     private void lock() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
@@ -457,20 +305,12 @@ public final class Users {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()), "a transaction gives what its work gives");
     }
 
-    private static User user(ResultSet row, int number) throws SQLException {
+    static User user(ResultSet row) throws SQLException {
         return new User(
                 row.getLong("id"),
                 row.getString("email"),
                 row.getString("name"),
                 Access.of(row.getString("access")),
                 row.getBoolean("active"));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

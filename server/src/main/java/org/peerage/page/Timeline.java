@@ -139,13 +139,7 @@ public record Timeline(int height, List<Lane> lanes, List<TimeScale.Tick> ticks,
             boolean end = x + width > WIDTH;
             int row = end ? rows.place(Math.max(LEFT, x - width), x + 8) : rows.place(x - 6, x + width);
             marks.add(new Mark(
-                    x,
-                    top + 17 + row * ROW,
-                    end,
-                    event.shape,
-                    event.stance,
-                    event.label,
-                    event.day.toString()));
+                    x, top + 17 + row * ROW, end, event.shape, event.stance, event.label, event.day.toString()));
         }
         return new Lane(ProfileWords.section(section), top, marks);
     }

@@ -15,7 +15,7 @@ import org.peerage.ledger.Ledger;
 
 /**
  * Things made of the ledger that take a while to make. Each is made once for all who ask, kept with the version of the ledger that it was made of, and made anew
- * when somebody asks for it after a change. Who may be given what was made before waits for a moment at most.
+ * when somebody asks for it after a change. Who may be given what was made before waits for a moment at most from when the making began.
  */
 final class Kept<K, V> {
     /** What has been replaced for longer is given to nobody, however long the new one takes. */
@@ -24,7 +24,7 @@ final class Kept<K, V> {
     private final Cache<K, Made<V>> kept;
     private final Function<K, V> make;
     private final Keeper keeper;
-    private final Map<K, CompletableFuture<Made<V>>> making = new ConcurrentHashMap<>();
+    private final Map<K, Making<V>> making = new ConcurrentHashMap<>();
 
     /** @param make may ask for other things that are kept */
     Kept(Cache<K, Made<V>> kept, Function<K, V> make, Keeper keeper) {
@@ -68,6 +68,8 @@ final class Kept<K, V> {
      */
     record Made<V>(V thing, Ledger.Version version, Instant asOf) {}
 
+    private record Making<V>(CompletableFuture<Made<V>> made, Instant begun) {}
+
     /** The thing of a key. What the making throws is thrown. */
     V of(K key, Need need) {
         Ledger.Version version = keeper.version();
@@ -88,10 +90,12 @@ final class Kept<K, V> {
         return confirmed;
     }
 
-    private Made<V> patiently(CompletableFuture<Made<V>> making, Made<V> old) {
+    private Made<V> patiently(Making<V> making, Made<V> old) {
+        Duration left = Duration.between(keeper.now(), making.begun.plus(keeper.patience()));
         try {
-            return making.copy()
-                    .orTimeout(keeper.patience().toMillis(), TimeUnit.MILLISECONDS)
+            return making.made
+                    .copy()
+                    .orTimeout(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {
@@ -108,9 +112,9 @@ final class Kept<K, V> {
         return need.isMet(made.version, version) ? made : awaited(making(key));
     }
 
-    private Made<V> awaited(CompletableFuture<Made<V>> making) {
+    private Made<V> awaited(Making<V> making) {
         try {
-            return making.join();
+            return making.made.join();
         } catch (CompletionException e) {
             throw thrown(e);
         }
@@ -120,8 +124,8 @@ final class Kept<K, V> {
         return e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
-    private CompletableFuture<Made<V>> making(K key) {
-        return making.computeIfAbsent(key, _ -> keeper.begin(() -> make(key)));
+    private Making<V> making(K key) {
+        return making.computeIfAbsent(key, _ -> new Making<>(keeper.begin(() -> make(key)), keeper.now()));
     }
 
     private Made<V> make(K key) {

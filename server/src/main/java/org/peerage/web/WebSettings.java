@@ -27,5 +27,5 @@ public record WebSettings(
     public static final int EXCERPT = 1_200;
 
     /** How long somebody waits for a newer page. */
-    public static final Duration PATIENCE = Duration.ofSeconds(1);
+    public static final Duration PATIENCE = Duration.ofMillis(250);
 }

@@ -55,7 +55,7 @@ class ConfigurationTest {
         assertThat(read(Map.of("publishers", "/nowhere"), Map.of()).problems())
                 .singleElement()
                 .asString()
-                .contains("/nowhere cannot be read", "name another one by --publishers");
+                .contains("/nowhere", "a file that can be read");
     }
 
     @Test

@@ -77,7 +77,7 @@ class ReviewBrowserTest {
         page.keyboard().press("?");
         assertThat(showsKeys(page)).isTrue();
 
-        answer(page, "s");
+        answer(page, "y");
         assertThat(page.textContent(".notice")).contains("Left as it is");
         assertThat(asked(page)).doesNotContain(all.get(0));
         assertThat(focused(page)).as("the next is at hand").isEqualTo(all.get(1));
@@ -139,7 +139,7 @@ class ReviewBrowserTest {
     void axeFindsNothingAndNothingScrollsSideways() {
         Page page = queue(signedIn(BROWSER.page()));
         page.keyboard().press("j");
-        answer(page, "s");
+        answer(page, "y");
         String said = page.url();
         Account account = SITE.ledger()
                 .about(SITE.company("Marrowick Group"), 0, Optional.empty())
