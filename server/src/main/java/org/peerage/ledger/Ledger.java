@@ -267,7 +267,12 @@ public final class Ledger {
      * @param read changes with what was read, judged by the machine or derived
      * @param reviewed changes with what people judged, took back or put right
      */
-    public record Version(String read, String reviewed) {}
+    public record Version(String read, String reviewed) {
+        /** As one word, for people. */
+        public String word() {
+            return read + "." + reviewed;
+        }
+    }
 
     /** That of now. */
     public Version version() {

@@ -10,6 +10,7 @@ import org.peerage.print.Booklet;
 import org.peerage.print.Edition;
 import org.peerage.print.Press;
 import org.peerage.profile.Profile;
+import org.peerage.web.Kept.Need;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -40,8 +41,9 @@ final class PrintController {
     ResponseEntity<byte[]> profile(
             @PathVariable long id,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        String version = ledger.version();
-        Profile profile = profiles.at(id, asOf, CompanyAddress::pdf).profile();
+        String version = ledger.version().word();
+        Profile profile = Profiles.present(profiles.of(id, asOf, Need.ALL), id, asOf, CompanyAddress::pdf)
+                .profile();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file(profile).toString())
