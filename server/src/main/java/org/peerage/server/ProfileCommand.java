@@ -140,7 +140,7 @@ final class ProfileCommand implements Callable<Integer> {
     private int ofLedger() {
         Terminal terminal = peerage.terminal();
         boolean found = ledger.use(terminal, store -> {
-            String version = store.version();
+            String version = store.version().word();
             Optional<Profile> profile = Asked.company(store, ledger, terminal, name)
                     .map(company -> store.profile(company, least.share(), asOf));
             profile.ifPresent(known -> show(known, version, terminal));

@@ -36,7 +36,7 @@ class PrintedProfileTest {
                 .contains(
                         "Marrowick Group",
                         "Up to the newest article",
-                        "version " + SITE.ledger().version());
+                        "version " + SITE.ledger().version().word());
     }
 
     @Test

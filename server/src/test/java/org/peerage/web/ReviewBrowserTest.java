@@ -85,7 +85,7 @@ class ReviewBrowserTest {
         answer(page, "y");
         assertThat(asked(page)).doesNotContain(all.get(0), all.get(2)).contains(all.get(1));
         answer(page, "n");
-        assertThat(page.textContent(".notice")).contains("Does not count");
+        assertThat(page.textContent(".notice")).contains("Two companies");
         assertThat(asked(page)).doesNotContain(all.get(1));
 
         page.navigate(SITE.url("/review/history"));
