@@ -169,7 +169,7 @@ class CompanyPagesTest {
         assertThat(drawn.attr("aria-label")).contains("Deals: ", "Nimbria Looms completed 2026-01-27", "People: ");
         assertThat(drawn.select("use"))
                 .hasSize(Integer.parseInt(page.select("#timeline .count").text()));
-        assertThat(page(company("Farolim Capital")).select("#timeline")).isEmpty();
+        assertThat(page(company("Halyard Finch")).select("#timeline")).isEmpty();
     }
 
     @Test
