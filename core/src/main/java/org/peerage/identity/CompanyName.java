@@ -53,6 +53,7 @@ record CompanyName(
     /** Letters that are numbers only at the end of a name. */
     private static final Map<String, String> LAST_NUMERALS = Map.of("i", "1", "v", "5");
 
+    private static final String ARTICLE = "the";
     private static final int DISTINCTIVE_LETTERS = 4;
     private static final int DISTINCTIVE_WORDS = 3;
 
@@ -127,6 +128,29 @@ record CompanyName(
         return !NameWords.STANDARD.isCommon(word)
                 && (word.length() >= DISTINCTIVE_LETTERS || (foreign && joined.length() >= DISTINCTIVE_LETTERS))
                 && !NUMBER.matcher(word).matches();
+    }
+
+    /** Whether it is a single word, with or without "The": "The Block" and "Block", not "Block, Inc.". */
+    boolean isOneWord() {
+        return core.size() == 1 && forms.isEmpty() && withoutArticle().size() == 1;
+    }
+
+    boolean hasArticle() {
+        return Folding.words(written).getFirst().equals(ARTICLE);
+    }
+
+    /** Whether it is {@code other} of some place or field: "Kestrel of Upper Thornbury". */
+    boolean isOf(CompanyName other) {
+        List<String> words = withoutArticle();
+        List<String> whole = LegalForms.STANDARD.strip(other.withoutArticle());
+        return words.size() > whole.size() + 1
+                && words.get(whole.size()).equals("of")
+                && words.subList(0, whole.size()).equals(whole);
+    }
+
+    private List<String> withoutArticle() {
+        List<String> words = Folding.words(written);
+        return words.size() > 1 && words.getFirst().equals(ARTICLE) ? words.subList(1, words.size()) : words;
     }
 
     boolean isHolding() {

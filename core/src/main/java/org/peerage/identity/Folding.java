@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 
 /** Names as plain words: Latin letters, lower case, no accents, no punctuation, no possessive. */
 final class Folding {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+|[®™©℠\\p{Cf}]+");
+    /** Before letters are taken apart, which makes "TM" of a trade mark. */
+    private static final Pattern SIGNS = Pattern.compile("[®™©℠\\p{Cf}]+");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’`´]s(?![\\p{L}\\p{N}])");
     private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
     /** A full stop between single letters, as in "U.S." and "S.p.A.". */
@@ -40,7 +43,8 @@ final class Folding {
     }
 
     private static List<String> folded(String name) {
-        String plain = Normalizer.normalize(Scripts.latin(name.replace("&amp;", "&")), Normalizer.Form.NFKD);
+        String unsigned = SIGNS.matcher(name.replace("&amp;", "&")).replaceAll("");
+        String plain = Normalizer.normalize(Scripts.latin(unsigned), Normalizer.Form.NFKD);
         plain = MARKS.matcher(plain).replaceAll("");
         plain = POSSESSIVE.matcher(plain).replaceAll("");
         plain = APOSTROPHE.matcher(plain).replaceAll("");

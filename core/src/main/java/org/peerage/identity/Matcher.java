@@ -79,6 +79,7 @@ public final class Matcher {
         private final List<String> reasons = new ArrayList<>();
         private double weight;
         private double agreeing;
+        private double shared;
         private boolean inOneArticle;
         private boolean isNamed;
 
@@ -104,7 +105,8 @@ public final class Matcher {
             if (inOneArticle) {
                 weighArticle();
             }
-            weight += Math.min(agreeing, WEIGHTS.most());
+            double common = inOneArticle ? shared : Math.min(shared, WEIGHTS.shared());
+            weight += Math.min(agreeing + common, WEIGHTS.most());
             if (resemblance.kind().isUnit() && !isNamed && !inOneArticle) {
                 weight = Math.min(weight, WEIGHTS.unsure());
             }
@@ -175,10 +177,10 @@ public final class Matcher {
         private void weighArticle() {
             Set<Fact> told = one.told();
             Set<Fact> otherTold = other.told();
-            if (agreeing == 0 && !told.isEmpty()) {
+            if (agreeing + shared == 0 && !told.isEmpty()) {
                 add(WEIGHTS.silence(), Map.of());
             }
-            if (agreeing == 0 && !otherTold.isEmpty()) {
+            if (agreeing + shared == 0 && !otherTold.isEmpty()) {
                 add(WEIGHTS.silence(), Map.of());
             }
             if (told.size() >= MANY && told.equals(otherTold)) {
@@ -190,6 +192,8 @@ public final class Matcher {
             if (kind.values() == Values.CONTEXT) {
                 weight += kind.agree();
                 inOneArticle = true;
+            } else if (kind.common()) {
+                shared += kind.agree();
             } else {
                 agreeing += kind.agree();
             }

@@ -130,6 +130,11 @@ final class NameWords {
         return lines.contains(word);
     }
 
+    /** Whether a word is nothing but somebody's name: none of a trade, a place or a part of a company. */
+    boolean isProper(String word) {
+        return !isCommon(word) && !isGroup(word) && !isHolding(word) && !isPart(word) && !isLine(word) && !isBody(word);
+    }
+
     boolean isBody(String word) {
         return bodies.contains(word);
     }

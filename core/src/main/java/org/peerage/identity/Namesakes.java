@@ -52,7 +52,7 @@ public final class Namesakes {
                                 ? one
                                 : other)
                         .written());
-            case BODY, BEGINNING, ENDING, WITHIN, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING ->
+            case BODY, BEGINNING, LONGER, ENDING, WITHIN, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING ->
                 one.bare().size() == other.bare().size()
                         ? Optional.empty()
                         : Optional.of((one.bare().size() < other.bare().size() ? one : other).written());
@@ -90,9 +90,9 @@ public final class Namesakes {
     private static boolean isShortFor(CompanyName name, CompanyName full) {
         return switch (Resemblances.between(name, full).kind()) {
             case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, ACRONYM, BLEND, BODY -> true;
-            case BEGINNING, ENDING, WITHIN, LINE, REGION, PART ->
+            case BEGINNING, LONGER, ENDING, WITHIN, LINE, LOCAL, REGION, PART ->
                 name.core().size() < full.core().size();
-            case EQUAL -> name.written().length() < full.written().length();
+            case EQUAL, EQUAL_BUT_ARTICLE -> name.written().length() < full.written().length();
             default -> false;
         };
     }

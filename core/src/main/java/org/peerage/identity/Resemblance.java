@@ -11,6 +11,7 @@ import java.util.Map;
 record Resemblance(Kind kind, Map<String, String> says) {
     enum Kind {
         EQUAL,
+        EQUAL_BUT_ARTICLE,
         EQUAL_BUT_FORM,
         EQUAL_BUT_GROUP,
         EQUAL_BUT_HOLDING,
@@ -23,11 +24,13 @@ record Resemblance(Kind kind, Map<String, String> says) {
         TICKER,
         CAPITALS,
         BEGINNING,
+        LONGER,
         BODY,
         ENDING,
         WITHIN,
         LINE,
         PART,
+        LOCAL,
         REGION,
         NUMBERED,
         SHARING,
@@ -36,19 +39,19 @@ record Resemblance(Kind kind, Map<String, String> says) {
         /** Whether one name has words that the other has not, and these may be left out. */
         boolean shortens() {
             return switch (this) {
-                case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, BEGINNING, ENDING, WITHIN, LINE, BODY -> true;
+                case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, BEGINNING, LONGER, ENDING, WITHIN, LINE, BODY -> true;
                 default -> false;
             };
         }
 
         /** Whether one name has words that the other has not. */
         boolean leavesOut() {
-            return shortens() || this == PART || this == REGION;
+            return shortens() || this == PART || this == LOCAL || this == REGION;
         }
 
         /** Whether one may be a unit of the other: such share people and products with it, so that these alone never make them one. */
         boolean isUnit() {
-            return this == PART || this == REGION || this == LINE || this == NUMBERED;
+            return this == PART || this == LOCAL || this == REGION || this == LINE || this == NUMBERED;
         }
 
         /** Whether the names are near enough for that they are different to say something. */
@@ -59,7 +62,8 @@ record Resemblance(Kind kind, Map<String, String> says) {
         /** Whether nothing of the name itself differs. */
         boolean isEqual() {
             return switch (this) {
-                case EQUAL, EQUAL_BUT_FORM, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, TRANSLITERATED -> true;
+                case EQUAL, EQUAL_BUT_ARTICLE, EQUAL_BUT_FORM, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, TRANSLITERATED ->
+                    true;
                 default -> false;
             };
         }

@@ -61,6 +61,9 @@ final class Resemblances {
                     ? Resemblance.of(Kind.EQUAL_BUT_GROUP, difference())
                     : Resemblance.of(Kind.EQUAL_BUT_HOLDING);
         }
+        if (one.hasArticle() != other.hasArticle() && one.isOneWord() && other.isOneWord()) {
+            return Resemblance.of(Kind.EQUAL_BUT_ARTICLE);
+        }
         return one.formsFit(other)
                 ? Resemblance.of(Kind.EQUAL)
                 : new Resemblance(Kind.EQUAL_BUT_FORM, Map.of("one", form(one), "other", form(other)));
@@ -186,7 +189,15 @@ final class Resemblances {
         if (regional > 0) {
             return Resemblance.of(Kind.REGION, said);
         }
-        return words.stream().anyMatch(TABLE::isLine) ? Resemblance.of(Kind.LINE, said) : Resemblance.of(kind);
+        if (longer.isOf(shorter)) {
+            return Resemblance.of(Kind.LOCAL, said);
+        }
+        if (words.stream().anyMatch(TABLE::isLine)) {
+            return Resemblance.of(Kind.LINE, said);
+        }
+        boolean isLonger =
+                kind == Kind.BEGINNING && !longer.isWhole() && words.stream().anyMatch(TABLE::isProper);
+        return isLonger ? Resemblance.of(Kind.LONGER, said) : Resemblance.of(kind);
     }
 
     private Optional<Resemblance> blend() {

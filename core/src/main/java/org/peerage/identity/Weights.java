@@ -15,6 +15,7 @@ final class Weights {
     private final double same;
     private final double different;
     private final double most;
+    private final double shared;
     private final double article;
     private final Map<Resemblance.Kind, Reason> names = new EnumMap<>(Resemblance.Kind.class);
     private final Map<String, FactKind> facts = new HashMap<>();
@@ -45,13 +46,15 @@ final class Weights {
      * A kind of fact.
      *
      * @param agree what one equal value adds
+     * @param common whether many companies have such a value in common
      * @param differ what it adds where both have values and none is equal; most often nothing
      */
-    record FactKind(Values values, double agree, double differ, Reason reason) {
+    record FactKind(Values values, boolean common, double agree, double differ, Reason reason) {
         private static FactKind of(JsonNode node) {
             double agree = node.get("agree").asDouble();
             return new FactKind(
                     Values.valueOf(node.path("as").asString("text").toUpperCase(Locale.ROOT)),
+                    node.path("common").asBoolean(false),
                     agree,
                     node.path("differ").asDouble(0),
                     new Reason(agree, node.get("says").asString()));
@@ -62,6 +65,7 @@ final class Weights {
         same = table.get("same").asDouble();
         different = table.get("different").asDouble();
         most = table.get("most").asDouble();
+        shared = table.get("shared").asDouble();
         table.get("names")
                 .properties()
                 .forEach(e -> names.put(
@@ -112,6 +116,11 @@ final class Weights {
     /** The most that facts may add together. */
     double most() {
         return most;
+    }
+
+    /** The most that facts which many companies have in common may add together, where no article uses both names. */
+    double shared() {
+        return shared;
     }
 
     /** Whether names of this weight are two companies whatever facts agree; names that facts give aside. */

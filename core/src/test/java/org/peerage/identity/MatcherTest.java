@@ -68,9 +68,54 @@ class MatcherTest {
         "Kestrel Fund II,Kestrel Fund III,DIFFERENT",
         "Kestrel Germany,Kestrel,DIFFERENT",
         "Summit Capital,Summit Capital,UNSURE",
+        "The Kestrel,Kestrel,UNSURE",
+        "The Kestrel,Kestrel.,UNSURE",
+        "The Kestrel,'Kestrel, Inc.',SAME",
+        "The Kestrel Lamps,Kestrel Lamps,SAME",
+        "Kestrel™ Lamps,Kestrel Lamps,SAME",
     })
     void namesAlone(String one, String other, Verdict verdict) {
         assertThat(Matcher.of(Bearer.of(one), Bearer.of(other)).verdict()).isEqualTo(verdict);
+    }
+
+    /** Many deal with one supplier, and sisters have one parent: that makes no one of two whose names are only near. */
+    @ParameterizedTest
+    @CsvSource({
+        "Kestrel Lamps,Kastrel Lamps",
+        "Kestrel Lamps,Kestrel",
+        "Kestrel Lamp Works,KLW",
+        "The Kestrel,Kestrel",
+    })
+    void whatManyShareJoinsNoNearNames(String one, String other) {
+        Fact[] common = {
+            new Fact("supplier", "Oduya Cement"),
+            new Fact("customer", "Brightwater"),
+            new Fact("parent", "Tervanen"),
+            new Fact("market", "Norway"),
+            new Fact("venue", "Nasdaq"),
+        };
+        assertThat(Matcher.of(Bearer.of(one, common), Bearer.of(other, common)).verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void whatIsOnesOwnDoes() {
+        Fact founder = new Fact("founder", "Ama Oduya");
+        assertThat(Matcher.of(Bearer.of("Kestrel Lamps", founder), Bearer.of("Kastrel Lamps", founder))
+                        .verdict())
+                .isEqualTo(Verdict.SAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kestrel,Kestrel Tervanen,UNSURE",
+        "Kestrel,Kestrel Tervanen GmbH,SAME",
+        "Kestrel,Kestrel of Upper Oduya,UNSURE"
+    })
+    void aNameThatGoesOnMayBeAnother(String one, String other, Verdict verdict) {
+        Fact place = new Fact("headquarters", "Oslo");
+        assertThat(Matcher.of(Bearer.of(one, place), Bearer.of(other, place)).verdict())
+                .isEqualTo(verdict);
     }
 
     @Test
