@@ -85,11 +85,16 @@ record CompanyName(
 
     private static List<String> bare(List<String> words) {
         List<String> all = NameWords.STANDARD.read(arabic(lettersTogether(words)));
-        return orAll(
-                all.stream()
-                        .filter(w -> !NameWords.STANDARD.isGroup(w) || w.equals("group"))
-                        .toList(),
-                all);
+        List<String> telling = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String word = all.get(i);
+            // the last letter of "Kestrel Property A" is no article
+            boolean letter = word.length() == 1 && i > 0 && i == all.size() - 1;
+            if (letter || word.equals("group") || !NameWords.STANDARD.isGroup(word)) {
+                telling.add(word);
+            }
+        }
+        return orAll(telling, all);
     }
 
     private static List<String> core(List<String> bare) {

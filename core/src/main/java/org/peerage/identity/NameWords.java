@@ -132,7 +132,7 @@ final class NameWords {
 
     /** Whether a word is nothing but somebody's name: none of a trade, a place or a part of a company. */
     boolean isProper(String word) {
-        return !isCommon(word) && !isGroup(word) && !isHolding(word) && !isPart(word) && !isLine(word) && !isBody(word);
+        return !isCommon(word) && !isGroup(word) && !isHolding(word) && !isPart(word) && !isLine(word);
     }
 
     boolean isBody(String word) {

@@ -46,6 +46,7 @@ class NamesTest {
                 "Group | Holdings",
                 "SE | AG",
                 "Disney | Disney+",
+                "Brightwater Property | Brightwater Property A",
                 "A&B Mills | AB Mills",
             })
     void whatTellsCompaniesApartStays(String name, String other) {
