@@ -39,10 +39,12 @@ final class Fold {
     private final List<Account> about;
     private final Stories stories;
     private final List<Sentence> sentences;
+    private final Optional<Kept> kept;
 
     /**
      * @param folded the accounts published by the day asked for
      * @param later how many accounts were published later
+     * @param kept what an earlier fold of the same company made, if any
      */
     Fold(
             List<Account> folded,
@@ -50,7 +52,9 @@ final class Fold {
             String asked,
             Publishers publishers,
             Optional<LocalDate> asOf,
-            int later) {
+            int later,
+            Optional<Kept> kept) {
+        this.kept = kept;
         this.folded = folded;
         this.company = company;
         this.asked = asked;
@@ -123,11 +127,17 @@ final class Fold {
                     .of(kind)
                     .section(role)
                     .ifPresent(section -> lines.computeIfAbsent(section, s -> new ArrayList<>())
-                            .addAll(new Lines(naming, keys, kind, role).of(testimonies)));
+                            .addAll(lines(kind, role, testimonies)));
         }));
         SequencedMap<Section, List<Line>> ordered = new LinkedHashMap<>();
         lines.forEach((section, list) -> ordered.put(section, LineOrder.sorted(section, list)));
         return Collections.unmodifiableSequencedMap(ordered);
+    }
+
+    private List<Line> lines(Kind kind, String as, List<Testimony> testimonies) {
+        Lines lines = new Lines(naming, keys, kind, as);
+        return kept.map(k -> k.lines(company, kind, as, testimonies, keys, () -> lines.of(testimonies)))
+                .orElseGet(() -> lines.of(testimonies));
     }
 
     /** Who belongs to whom, whoever says so about whom: pairs of child and parent. */

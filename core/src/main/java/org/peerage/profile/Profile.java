@@ -76,7 +76,7 @@ public record Profile(
             Publishers publishers,
             Optional<LocalDate> asOf) {
         int later = accounts.size() - published.size();
-        return new Fold(published, company, asked, publishers, asOf, later).profile();
+        return new Fold(published, company, asked, publishers, asOf, later, Optional.empty()).profile();
     }
 
     /**

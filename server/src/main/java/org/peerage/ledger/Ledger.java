@@ -21,6 +21,7 @@ import org.peerage.profile.Deals;
 import org.peerage.profile.Ownership;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Publishers;
+import org.peerage.profile.RunningProfile;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -334,9 +335,21 @@ public final class Ledger {
             Optional<LocalDate> last = asOf.map(day -> day.isAfter(since) ? day : since);
             List<Account> accounts = new Accounts(jdbc).about(company.id(), least, last);
             Company known = new Companies(jdbc).known(company, accounts);
+            var running = new RunningProfile();
             return Changes.between(
-                    profile(jdbc, known, accounts, Optional.of(since)), profile(jdbc, known, accounts, asOf));
+                    profile(jdbc, running, known, accounts, Optional.of(since)),
+                    profile(jdbc, running, known, accounts, asOf));
         });
+    }
+
+    private Profile profile(
+            JdbcClient jdbc,
+            RunningProfile running,
+            Company company,
+            List<Account> accounts,
+            Optional<LocalDate> asOf) {
+        var articles = new Articles(jdbc);
+        return running.of(accounts, company, publishers, asOf).outOf(articles.count(asOf), articles.countLater(asOf));
     }
 
     private Profile profile(JdbcClient jdbc, Company company, List<Account> accounts, Optional<LocalDate> asOf) {
