@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,9 @@ public final class Matcher {
         private final Resemblance resemblance;
         private final List<String> reasons = new ArrayList<>();
         private double weight;
+        /** One person of two posts, or one company of two relations, is one fact. */
+        private final Set<List<String>> counted = new HashSet<>();
+
         private double agreeing;
         private double shared;
         private boolean inOneArticle;
@@ -159,7 +163,9 @@ public final class Matcher {
             for (Value mine : one.values(kind)) {
                 for (Value theirs : other.values(kind)) {
                     if (factKind.values().agree(mine, theirs)) {
-                        agree(factKind);
+                        if (counted.add(mine.words())) {
+                            agree(factKind);
+                        }
                         reasons.add(factKind.reason().says(said(kind, mine.said())));
                         return;
                     }

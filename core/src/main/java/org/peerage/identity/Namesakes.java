@@ -92,7 +92,8 @@ public final class Namesakes {
             case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, ACRONYM, BLEND, BODY -> true;
             case BEGINNING, LONGER, ENDING, WITHIN, LINE, LOCAL, REGION, PART ->
                 name.core().size() < full.core().size();
-            case EQUAL, EQUAL_BUT_ARTICLE -> name.written().length() < full.written().length();
+            case EQUAL, EQUAL_BUT_ARTICLE ->
+                name.written().length() < full.written().length();
             default -> false;
         };
     }

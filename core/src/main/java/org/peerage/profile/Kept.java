@@ -62,8 +62,8 @@ final class Kept {
         return testimonies.stream()
                 .flatMap(t -> t.claim().kind().roles().stream()
                         .filter(Keys::isNamed)
-                        .flatMap(role -> t.claim().fillers(role.name()).stream()
-                                .map(filler -> keys.key(role, filler, t))))
+                        .flatMap(role ->
+                                t.claim().fillers(role.name()).stream().map(filler -> keys.key(role, filler, t))))
                 .toList();
     }
 }

@@ -106,6 +106,14 @@ class MatcherTest {
                 .isEqualTo(Verdict.SAME);
     }
 
+    @Test
+    void onePersonOfTwoPostsIsOneFact() {
+        Fact[] facts = {new Fact("founder", "Ama Oduya"), new Fact("executive", "Ama Oduya")};
+        assertThat(Matcher.of(Bearer.of("Kestrel", facts), Bearer.of("Kestrel Tervanen", facts))
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Kestrel,Kestrel Tervanen,UNSURE",

@@ -74,13 +74,15 @@ class RunningProfileTest {
     /** A second person of a surname makes another of the lines that knew the first by it. */
     @Test
     void whomANameStandsForIsLookedAtAnew() {
-        List<Account> accounts = new ArrayList<>(List.of(post("a", "2026-01-01", "Ama Birk"), post("b", "2026-01-02", "Birk")));
+        List<Account> accounts =
+                new ArrayList<>(List.of(post("a", "2026-01-01", "Ama Birk"), post("b", "2026-01-02", "Birk")));
         RunningProfile running = new RunningProfile();
         assertThat(running.of(accounts, KESTREL, Publishers.UNJUDGED, Optional.empty())
                         .lines(Section.PEOPLE))
                 .hasSize(1);
         accounts.add(article("c", "Orme Star", "2026-01-03")
-                .asserts("stake", "current", "Ivo Birk holds Kestrel Lamps.", "holder=Ivo Birk", "company=Kestrel Lamps")
+                .asserts(
+                        "stake", "current", "Ivo Birk holds Kestrel Lamps.", "holder=Ivo Birk", "company=Kestrel Lamps")
                 .told());
         assertThat(running.of(accounts, KESTREL, Publishers.UNJUDGED, Optional.empty())
                         .lines(Section.PEOPLE))

@@ -37,7 +37,6 @@ public sealed interface Entry {
      * @param published the day its article was published
      * @param places names of all places in it
      * @param publisher of its article
-     * @param companies ids of the companies it is about
      * @param text its sentences
      */
     record Claim(
@@ -48,12 +47,10 @@ public sealed interface Entry {
             Optional<LocalDate> published,
             List<String> places,
             Optional<String> publisher,
-            List<Long> companies,
             String text)
             implements Entry {
         public Claim {
             places = List.copyOf(places);
-            companies = List.copyOf(companies);
         }
     }
 

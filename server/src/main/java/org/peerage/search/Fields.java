@@ -19,7 +19,7 @@ import org.apache.lucene.search.SortField;
 /** The fields of the index, and entries as documents of them. */
 final class Fields {
     /** Counts up with every change of what is indexed or how, so that an older index is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String KEY = "key";
     static final String TYPE = "type";
@@ -43,7 +43,6 @@ final class Fields {
     static final String DAY = "day";
     static final String PLACE = "place";
     static final String PUBLISHER = "publisher";
-    static final String COMPANY = "company";
 
     private static final String LENGTH = "length";
     private static final String NUMBER = "number";
@@ -138,7 +137,6 @@ final class Fields {
         claim.published().ifPresent(day -> document.add(new LongField(DAY, day.toEpochDay(), Store.NO)));
         add(document, PLACE, wholes(claim.places()));
         add(document, PUBLISHER, wholes(claim.publisher().stream().toList()));
-        add(document, COMPANY, claim.companies().stream().map(String::valueOf).toList());
         document.add(new TextField(TEXT, claim.text(), Store.NO));
         return document;
     }

@@ -2,7 +2,6 @@ package org.peerage.search;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What claims and articles must have besides the words. An article has only a publisher and a day, so that any other wish finds
@@ -10,7 +9,6 @@ import java.util.OptionalLong;
  *
  * @param since the first day of publication
  * @param until the last day of publication
- * @param company the id of a company that the claim is about
  */
 public record Filter(
         Optional<String> kind,
@@ -19,8 +17,7 @@ public record Filter(
         Optional<LocalDate> since,
         Optional<LocalDate> until,
         Optional<String> place,
-        Optional<String> publisher,
-        OptionalLong company) {
+        Optional<String> publisher) {
     /** All of them. */
     public static final Filter NONE = new Filter(
             Optional.empty(),
@@ -29,38 +26,33 @@ public record Filter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            OptionalLong.empty());
+            Optional.empty());
 
     public Filter kind(String wanted) {
-        return new Filter(Optional.of(wanted), stage, stance, since, until, place, publisher, company);
+        return new Filter(Optional.of(wanted), stage, stance, since, until, place, publisher);
     }
 
     public Filter stage(String wanted) {
-        return new Filter(kind, Optional.of(wanted), stance, since, until, place, publisher, company);
+        return new Filter(kind, Optional.of(wanted), stance, since, until, place, publisher);
     }
 
     public Filter stance(String wanted) {
-        return new Filter(kind, stage, Optional.of(wanted), since, until, place, publisher, company);
+        return new Filter(kind, stage, Optional.of(wanted), since, until, place, publisher);
     }
 
     public Filter since(LocalDate day) {
-        return new Filter(kind, stage, stance, Optional.of(day), until, place, publisher, company);
+        return new Filter(kind, stage, stance, Optional.of(day), until, place, publisher);
     }
 
     public Filter until(LocalDate day) {
-        return new Filter(kind, stage, stance, since, Optional.of(day), place, publisher, company);
+        return new Filter(kind, stage, stance, since, Optional.of(day), place, publisher);
     }
 
     public Filter place(String wanted) {
-        return new Filter(kind, stage, stance, since, until, Optional.of(wanted), publisher, company);
+        return new Filter(kind, stage, stance, since, until, Optional.of(wanted), publisher);
     }
 
     public Filter publisher(String wanted) {
-        return new Filter(kind, stage, stance, since, until, place, Optional.of(wanted), company);
-    }
-
-    public Filter company(long id) {
-        return new Filter(kind, stage, stance, since, until, place, publisher, OptionalLong.of(id));
+        return new Filter(kind, stage, stance, since, until, place, Optional.of(wanted));
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -67,7 +66,7 @@ public final class Indexing {
                 .map(Filler::name)
                 .collect(Collectors.toSet()));
         named.addAll(bearers.values());
-        return Stream.concat(people(page, bearers), page.stream().flatMap(found -> texts(found, bearers)));
+        return Stream.concat(people(page, bearers), page.stream().flatMap(Indexing::texts));
     }
 
     private Stream<Entry> companies(Set<Long> numbers) {
@@ -142,11 +141,11 @@ public final class Indexing {
         return hash;
     }
 
-    private static Stream<Entry> texts(Findable found, Map<String, Long> bearers) {
+    private static Stream<Entry> texts(Findable found) {
         var article = found.account().article();
         Stream<Entry> claims = Stream.iterate(0, i -> i < found.claims().size(), i -> i + 1)
                 .map(i -> claim(
-                        found, found.claims().get(i), found.account().claims().get(i), bearers));
+                        found, found.claims().get(i), found.account().claims().get(i)));
         Stream<Entry> gone = found.gone().stream().map(number -> new Entry.Removal(EntryType.CLAIM, number.toString()));
         Stream<Entry> text = Stream.of(new Entry.Article(
                 Long.toString(found.article()),
@@ -157,7 +156,7 @@ public final class Indexing {
         return Stream.of(text, claims, gone).flatMap(some -> some);
     }
 
-    private static Entry claim(Findable found, long number, Claim claim, Map<String, Long> bearers) {
+    private static Entry claim(Findable found, long number, Claim claim) {
         return new Entry.Claim(
                 Long.toString(number),
                 claim.kind().name(),
@@ -166,10 +165,6 @@ public final class Indexing {
                 found.account().article().published(),
                 fillers(claim, FillerType.PLACE).map(Filler::name).distinct().toList(),
                 found.account().article().publisher(),
-                fillers(claim, FillerType.COMPANY)
-                        .flatMap(filler -> Optional.ofNullable(bearers.get(filler.name())).stream())
-                        .distinct()
-                        .toList(),
                 claim.evidence().text());
     }
 

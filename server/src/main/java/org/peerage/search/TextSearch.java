@@ -79,7 +79,6 @@ final class TextSearch {
         require(query, Fields.STANCE, filter.stance());
         require(query, Fields.PLACE, filter.place().map(TextSearch::whole));
         require(query, Fields.PUBLISHER, filter.publisher().map(TextSearch::whole));
-        filter.company().ifPresent(id -> require(query, Fields.COMPANY, Optional.of(Long.toString(id))));
         if (filter.since().isPresent() || filter.until().isPresent()) {
             long since = filter.since().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
             long until = filter.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);

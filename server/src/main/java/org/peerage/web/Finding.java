@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -298,8 +297,7 @@ final class Finding {
                 query.since(),
                 query.until(),
                 Optional.empty(),
-                query.source(),
-                OptionalLong.empty());
+                query.source());
     }
 
     /** Namesakes lead to the same sentences. */

@@ -25,7 +25,6 @@ final class Entries {
                 Optional.of(LocalDate.parse(day)),
                 List.of(place),
                 Optional.of("The Sarn Courier"),
-                List.of(7L),
                 text);
     }
 
