@@ -33,7 +33,8 @@ final class FoldSpeed {
     private FoldSpeed() {}
 
     public static void main(String[] args) {
-        System.out.println("| claims | articles | lines | profile, ms | with one article more, ms | all deals, ms | changes, ms |");
+        System.out.println(
+                "| claims | articles | lines | profile, ms | with one article more, ms | all deals, ms | changes, ms |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (int claims = 1250; claims <= 20000; claims *= 2) {
             List<Account> accounts = Gazette.of(claims, 1);

@@ -85,8 +85,9 @@ final class NamePairs {
         for (boolean all : new boolean[] {true, false}) {
             NamePairs pairs = new NamePairs(all, all && args.length > 1);
             try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-                for (Path file :
-                        files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".json"))
+                        .sorted()
+                        .toList()) {
                     pairs.measure(JsonMapper.shared().readTree(Files.readString(file)));
                 }
             }
@@ -116,7 +117,8 @@ final class NamePairs {
         }
         Registry registry = Registry.of(names, judgements);
         for (Judgement judgement : judgements) {
-            boolean same = companies.getOrDefault(judgement.one(), -1).equals(companies.get(judgement.other()));
+            boolean same =
+                    companies.getOrDefault(judgement.one(), -1).equals(companies.getOrDefault(judgement.other(), -2));
             boolean joined = judgement.verdict() == Verdict.SAME;
             alone.take(same, joined);
             folded.take(same, registry.company(judgement.one()).contains(judgement.other()));
