@@ -23,13 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * All that was appended to a ledger, and its users, as JSON Lines.
  *
- * <p>The first line is {@code {"peerage": "backup", "version": 2}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
+ * <p>The first line is {@code {"peerage": "backup", "version": 3}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
  * ends. Each of these is {@code {"table": name, "row": {column: value}}} in the order of {@link #TABLES}, by the columns of the
  * migrations; bytes are {@code \x} and hexadecimal digits, times are in UTC. What is derived is left out and made anew. Users are in it with their
- * encoded passwords, and so is the audit log; sessions, links and lockouts are not.
+ * encoded passwords, and so are the audit log and leads, as far as these are kept at all; sessions, links, lockouts and the outbox are not.
  */
 final class Backup {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Rows that are restored at a time. */
     private static final int BATCH = 1_000;
 
@@ -47,7 +47,13 @@ final class Backup {
             new Table("dismissal", "id", true),
             new Table("reversal", "id", true),
             new Table("users", "id", true),
-            new Table("act", "id", true));
+            new Table("act", "id", true),
+            new Table("lead", "id", true),
+            new Table("sample_request", "id", true),
+            new Table("consent", "id", true),
+            new Table("suppression_salt", "salt", false),
+            new Table("suppressed", "hash, scope", false),
+            new Table("plea", "id", true));
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

@@ -110,6 +110,16 @@ public final class Ledger {
         return outbox;
     }
 
+    /** Who asked for samples. */
+    public Leads leads() {
+        return new Leads(transactions, outbox);
+    }
+
+    /** What people ask a person to look at. */
+    public Pleas pleas() {
+        return new Pleas(transactions);
+    }
+
     /** How reliable publishers are held to be. */
     public Publishers publishers() {
         return publishers;

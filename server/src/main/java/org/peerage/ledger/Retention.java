@@ -1,0 +1,12 @@
+package org.peerage.ledger;
+
+import java.time.Duration;
+
+/**
+ * How long what is known of leads is kept.
+ *
+ * @param unconfirmed leads that never used a link
+ * @param idle leads that did nothing since
+ * @param network from where something was asked
+ */
+public record Retention(Duration unconfirmed, Duration idle, Duration network) {}
