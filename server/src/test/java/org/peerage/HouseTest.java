@@ -34,6 +34,7 @@ class HouseTest {
             Set.of("extract", "profile"),
             Set.of("ledger"),
             Set.of("render", "search", "access", "mail"),
+            Set.of("offer"),
             Set.of("page"),
             Set.of("print"),
             Set.of("web"),

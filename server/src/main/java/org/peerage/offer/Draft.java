@@ -1,0 +1,40 @@
+package org.peerage.offer;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a mail says, before it is text or HTML.
+ *
+ * @param above paragraphs above the link
+ * @param link where it leads, and what the button says
+ * @param below paragraphs below the link
+ * @param foot who sends it, and where rights are used
+ */
+public record Draft(Texts texts, String subject, List<String> above, Link link, List<String> below, Foot foot) {
+    /** The one thing to do. */
+    public record Link(URI url, String button) {}
+
+    /** What stands below each mail. */
+    public record Foot(String imprint, URI rights) {}
+
+    /** As plain text, in lines that are not cut. */
+    String text() {
+        return Stream.of(
+                        Stream.of(texts.say("letter.greeting")),
+                        above.stream(),
+                        Stream.of("  " + link.url),
+                        below.stream(),
+                        Stream.of("-- \n" + foot.imprint + "\n" + texts.say("letter.foot", foot.rights)))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** The page asked on, where one is known, and else nothing. */
+    static Optional<String> known(String page) {
+        return Optional.of(page).filter(given -> !given.isEmpty());
+    }
+}
