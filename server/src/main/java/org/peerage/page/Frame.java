@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param token what each form that changes something has to carry
  * @param theme "light" or "dark"; empty where the system decides
  * @param asOf when the ledger was as the page shows it, where more has come in since
+ * @param offers whether visitors may ask for samples
  */
-public record Frame(String path, Optional<User> user, Token token, Optional<String> theme, Optional<Moment> asOf) {
+public record Frame(
+        String path, Optional<User> user, Token token, Optional<String> theme, Optional<Moment> asOf, boolean offers) {
     /**
      * Somebody who is signed in.
      *

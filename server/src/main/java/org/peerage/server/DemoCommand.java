@@ -182,7 +182,8 @@ final class DemoCommand implements Callable<Integer> {
                 WebSettings.EXCERPT,
                 WebSettings.PATIENCE,
                 SignInSettings.PASSWORDS,
-                Operation.PLAIN);
+                Operation.PLAIN,
+                Optional.empty());
     }
 
     private static int freePort() {

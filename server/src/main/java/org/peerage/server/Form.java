@@ -22,6 +22,10 @@ enum Form {
     /** A mailbox: with a user, encrypted unless it is on this machine. */
     IMAP("an address such as imaps://user@mail.example.org/INBOX"),
     FILE("a file that can be read"),
+    /** What a page may be framed by: scheme, host, port. */
+    ORIGINS("addresses with commas between them, such as https://news.example.org"),
+    COLOUR("a colour such as #5b2a6d"),
+    FOLDER("a folder that can be read"),
     ADDRESSES("addresses with commas between them, such as 127.0.0.1, ::1");
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
@@ -51,6 +55,12 @@ enum Form {
             case SMTP -> value.matches("smtps?://([^\\s/?#@]+@)?[^\\s/?#@:]+(:\\d{1,5})?/?");
             case IMAP -> MAILBOX.matcher(value).matches();
             case FILE -> isReadable(value);
+            case ORIGINS ->
+                Stream.of(value.split(",", -1))
+                        .map(String::strip)
+                        .allMatch(origin -> origin.matches("https?://(\\*\\.)?[A-Za-z0-9.-]+(:\\d{1,5})?"));
+            case COLOUR -> value.matches("#[0-9a-fA-F]{6}");
+            case FOLDER -> Files.isDirectory(Path.of(value)) && Files.isReadable(Path.of(value));
             case ADDRESSES ->
                 Stream.of(value.split(",", -1))
                         .map(String::strip)

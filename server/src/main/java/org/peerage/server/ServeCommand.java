@@ -86,14 +86,25 @@ final class ServeCommand implements Callable<Integer> {
             configuration.problems().forEach(problem -> peerage.terminal().tell("peerage serve: " + problem));
             return Run.USAGE;
         }
-        Settings settings = Settings.of(configuration);
-        Optional<String> wrong = settings.web().signIn().mail().flatMap(MailServer::problem);
-        if (wrong.isPresent()) {
-            peerage.terminal().tell("peerage serve: " + wrong.get());
-            return Run.USAGE;
+        return settings(configuration)
+                .map(settings -> {
+                    ledger.on(settings.database(), settings.publishers());
+                    return new Serving(peerage.terminal(), ledger).until(settings.web(), store -> {});
+                })
+                .orElse(Run.USAGE);
+    }
+
+    /** Empty where a file that is named, or a key, does not hold what it should. */
+    private Optional<Settings> settings(Configuration configuration) {
+        try {
+            Settings settings = Settings.of(configuration, ledger.home());
+            Optional<String> wrong = settings.web().signIn().mail().flatMap(MailServer::problem);
+            wrong.ifPresent(problem -> peerage.terminal().tell("peerage serve: " + problem));
+            return wrong.isEmpty() ? Optional.of(settings) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            peerage.terminal().tell("peerage serve: " + e.getMessage());
+            return Optional.empty();
         }
-        ledger.on(settings.database(), settings.publishers());
-        return new Serving(peerage.terminal(), ledger).until(settings.web(), store -> {});
     }
 
     private Map<String, String> flags() {

@@ -29,8 +29,11 @@ record Settings(Optional<String> database, Publishers publishers, WebSettings we
     private static final int IMAP = 143;
     private static final int IMAPS = 993;
 
-    /** @param configuration without problems */
-    static Settings of(Configuration configuration) {
+    /**
+     * @param configuration without problems
+     * @throws IllegalArgumentException where a file that it names does not hold what it should, saying what and where
+     */
+    static Settings of(Configuration configuration, Path home) {
         return new Settings(
                 configuration.value("database"),
                 configuration.publishers(),
@@ -42,7 +45,8 @@ record Settings(Optional<String> database, Publishers publishers, WebSettings we
                         configuration.number("excerpt"),
                         WebSettings.PATIENCE,
                         signIn(configuration),
-                        operation(configuration)));
+                        operation(configuration),
+                        OfferConfiguration.of(configuration, home)));
     }
 
     private static Operation operation(Configuration configuration) {
@@ -118,7 +122,7 @@ record Settings(Optional<String> database, Publishers publishers, WebSettings we
                 Set.copyOf(words(configuration, "oidc-admins")));
     }
 
-    private static List<String> words(Configuration configuration, String key) {
+    static List<String> words(Configuration configuration, String key) {
         return configuration.value(key).stream()
                 .flatMap(words -> Stream.of(words.split(",")))
                 .map(String::strip)

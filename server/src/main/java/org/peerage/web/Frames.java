@@ -18,6 +18,12 @@ final class Frames {
 
     private static final String AS_OF = "peerage.as-of";
 
+    private final WebSettings settings;
+
+    Frames(WebSettings settings) {
+        this.settings = settings;
+    }
+
     Frame current() {
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
             return of(attributes.getRequest());
@@ -36,9 +42,15 @@ final class Frames {
         return request.getAttribute(AS_OF) instanceof Instant asOf ? Optional.of(new Moment(asOf)) : Optional.empty();
     }
 
-    private static Frame of(HttpServletRequest request) {
+    private Frame of(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return new Frame(request.getRequestURI() + query, user(), token(request), theme(request), asOf(request));
+        return new Frame(
+                request.getRequestURI() + query,
+                user(),
+                token(request),
+                theme(request),
+                asOf(request),
+                settings.offer().isPresent());
     }
 
     private static Optional<Frame.User> user() {

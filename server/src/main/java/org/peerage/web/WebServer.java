@@ -102,6 +102,10 @@ public final class WebServer implements AutoCloseable {
                     bean.registerBean(Clock.class, Clock::systemUTC);
                     bean.registerBean(SearchIndex.class, () -> index);
                     bean.registerBean(WebSettings.class, () -> settings);
+                    settings.offer().ifPresent(offer -> {
+                        bean.registerBean(OfferSettings.class, () -> offer);
+                        bean.registerBean(OfferRules.class);
+                    });
                 }))
                 .run();
     }

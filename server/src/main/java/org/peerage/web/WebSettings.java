@@ -1,6 +1,7 @@
 package org.peerage.web;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the web server runs.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param patience how long somebody waits for a page that is being made anew who could be given it as it was
  * @param signIn how users sign in
  * @param operation how it is watched
+ * @param offer of samples, where there is one
  */
 public record WebSettings(
         String address,
@@ -22,7 +24,8 @@ public record WebSettings(
         int excerpt,
         Duration patience,
         SignInSettings signIn,
-        Operation operation) {
+        Operation operation,
+        Optional<OfferSettings> offer) {
     /** What a visitor may see of one article unless something else is set. */
     public static final int EXCERPT = 1_200;
 

@@ -22,7 +22,7 @@ class ConfigurationTest {
     void withoutAnythingTheDefaultsHold() {
         Configuration configuration = read(Map.of(), Map.of());
         assertThat(configuration.problems()).isEmpty();
-        Settings settings = Settings.of(configuration);
+        Settings settings = Settings.of(configuration, home);
         assertThat(settings.database()).isEmpty();
         assertThat(settings.web().port()).isEqualTo(8080);
         assertThat(settings.web().open()).isFalse();
@@ -33,7 +33,7 @@ class ConfigurationTest {
     void aFlagWinsOverTheEnvironmentAndThatOverTheFile() throws IOException {
         file("port: 1001\nleast: 0.7\nopen: true\nproxies: [10.0.0.1, 10.0.0.2]\n");
         Settings settings =
-                Settings.of(read(Map.of("port", "1003"), Map.of("PEERAGE_PORT", "1002", "PEERAGE_LEAST", "0.6")));
+                Settings.of(read(Map.of("port", "1003"), Map.of("PEERAGE_PORT", "1002", "PEERAGE_LEAST", "0.6")), home);
         assertThat(settings.web().port()).isEqualTo(1003);
         assertThat(settings.web().least()).isEqualTo(0.6);
         assertThat(settings.web().open()).isTrue();
@@ -45,7 +45,7 @@ class ConfigurationTest {
         Path letters = Files.writeString(home.resolve("letters.yaml"), "The Lamp Weekly: B\nfog.example: E\n");
         Configuration right = read(Map.of("publishers", letters.toString()), Map.of());
         assertThat(right.problems()).isEmpty();
-        assertThat(Settings.of(right).publishers().reliability())
+        assertThat(Settings.of(right, home).publishers().reliability())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("The Lamp Weekly", Reliability.B, "fog.example", Reliability.E));
         Files.writeString(letters, "The Lamp Weekly: G\n");
@@ -98,7 +98,7 @@ class ConfigurationTest {
                 Map.of("url", "https://peerage.example.org", "mail-from", "peerage@example.org"),
                 Map.of("PEERAGE_SMTP_PASSWORD", "hush", "PEERAGE_OIDC_CLIENT", "p", "PEERAGE_OIDC_SECRET", "hush"));
         assertThat(whole.problems()).isEmpty();
-        assertThat(Settings.of(whole).web().signIn().mail()).hasValueSatisfying(mail -> {
+        assertThat(Settings.of(whole, home).web().signIn().mail()).hasValueSatisfying(mail -> {
             assertThat(mail.server().host()).isEqualTo("mail.example.org");
             assertThat(mail.server().port()).isEqualTo(587);
             assertThat(mail.server().encryption()).isEqualTo(MailSettings.Encryption.STARTTLS);
@@ -121,7 +121,7 @@ class ConfigurationTest {
                 """.formatted(key));
         Configuration whole = read(Map.of(), Map.of());
         assertThat(whole.problems()).isEmpty();
-        assertThat(Settings.of(whole).web().signIn().mail())
+        assertThat(Settings.of(whole, home).web().signIn().mail())
                 .contains(new MailSettings(
                         new MailSettings.Server("mail.example.org", 465, MailSettings.Encryption.TLS, Optional.empty()),
                         new MailSettings.Sender(

@@ -42,6 +42,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     private final boolean open;
     private final SignInSettings signIn;
+    private final Optional<OfferSettings> offer;
 
     /** A site that anybody may read. */
     TestSite() {
@@ -54,9 +55,19 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     }
 
     private TestSite(boolean open, SignInSettings signIn, Operation operation) {
+        this(open, signIn, operation, Optional.empty());
+    }
+
+    private TestSite(boolean open, SignInSettings signIn, Operation operation, Optional<OfferSettings> offer) {
         this.open = open;
         this.signIn = signIn;
         this.operation = operation;
+        this.offer = offer;
+    }
+
+    /** A site that anybody may read, and that offers samples. */
+    static TestSite offering(SignInSettings signIn, OfferSettings offer) {
+        return new TestSite(true, signIn, Operation.PLAIN, Optional.of(offer));
     }
 
     /** A site for users only. */
@@ -131,8 +142,8 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         Database database = testDatabase.open();
         Ledger ledger = Ledger.in(database.dataSource());
         SearchIndex index = SearchIndex.open(folder);
-        var settings =
-                new WebSettings("127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, PATIENCE, signIn, operation);
+        var settings = new WebSettings(
+                "127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, PATIENCE, signIn, operation, offer);
         WebServer server = WebServer.start(ledger, Users.in(database.dataSource()), index, settings);
         running = Optional.of(new Running(database, ledger, index, server, ledger.version()));
         if (this == Shared.SITE) {

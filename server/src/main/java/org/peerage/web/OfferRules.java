@@ -1,0 +1,93 @@
+package org.peerage.web;
+
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.peerage.ledger.Ledger;
+import org.peerage.mail.Correspondence;
+import org.peerage.offer.FormStamp;
+import org.peerage.offer.Letters;
+import org.peerage.offer.Rights;
+import org.peerage.offer.Samples;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The addresses of the offer, which anybody may use. Nobody is signed in there and no cookie counts, so there is nothing that a page elsewhere could make a
+ * browser do in somebody's name; what may be done is in the links. Those stand in addresses, which therefore go nowhere else.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({SampleController.class, RightsController.class, OfferPages.class, SamplePrinter.class})
+class OfferRules {
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain offer(HttpSecurity http, OfferSettings settings) {
+        return open(http, "frame-ancestors 'none'")
+                .securityMatcher(
+                        "/s/**", "/mine/**", "/stop/**", "/rights/**", "/privacy", "/write", "/sample/*", "/sample")
+                .build();
+    }
+
+    /** The box may stand in a frame on the operator's pages. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain box(HttpSecurity http, OfferSettings settings) {
+        String frames = settings.frames().isEmpty() ? "'none'" : String.join(" ", settings.frames());
+        return open(http, "frame-ancestors " + frames)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable))
+                .securityMatcher("/sample/*/box")
+                .build();
+    }
+
+    private static HttpSecurity open(HttpSecurity http, String frames) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT + frames))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+    }
+
+    @Bean
+    Samples samples(Ledger ledger, OfferSettings settings, Clock clock) {
+        return new Samples(ledger.leads(), settings.rules(), settings.key(), settings.terms(), clock);
+    }
+
+    @Bean
+    Rights rights(Ledger ledger, OfferSettings settings, Clock clock) {
+        return new Rights(ledger.leads(), settings.key(), clock);
+    }
+
+    @Bean
+    Mails mails(
+            Ledger ledger, Samples samples, Rights rights, OfferSettings settings, SignInSettings signIn, Clock clock) {
+        Correspondence letters =
+                new Letters(ledger.leads(), samples, rights, settings.languages(), settings.terms(), clock);
+        return Mails.start(
+                ledger.outbox(),
+                Letters.kinds().stream().collect(Collectors.toMap(kind -> kind, _ -> letters)),
+                signIn.mail().orElseThrow(),
+                clock);
+    }
+
+    @Bean
+    Upkeep upkeep(Ledger ledger, OfferSettings settings, Clock clock) {
+        return Upkeep.start(ledger, settings.terms().retention(), clock);
+    }
+
+    @Bean
+    FormStamp formStamp(OfferSettings settings, Clock clock) {
+        return new FormStamp(settings.key(), clock);
+    }
+}

@@ -1,0 +1,23 @@
+package org.peerage.web;
+
+import java.util.List;
+import org.peerage.offer.AddressRules;
+import org.peerage.offer.Languages;
+import org.peerage.offer.LinkKey;
+import org.peerage.offer.Terms;
+
+/**
+ * The offer of samples.
+ *
+ * @param frames whose pages may show the box in a frame, such as {@code https://news.example}
+ * @param accent of buttons, as "#5b2a6d"
+ */
+public record OfferSettings(
+        Terms terms, AddressRules rules, LinkKey key, Languages languages, List<String> frames, String accent) {
+    /** The colour unless something else is set. */
+    public static final String INK = "#1c1a17";
+
+    public OfferSettings {
+        frames = List.copyOf(frames);
+    }
+}

@@ -1,0 +1,90 @@
+package org.peerage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peerage.offer.Languages;
+import org.peerage.offer.Texts;
+
+/** All of the way of a sample, in a real browser without JavaScript: asked for, read, confirmed, opened, news agreed to and stopped, all erased. */
+class OfferJourneyTest {
+    @RegisterExtension
+    static final Offering OFFER = new Offering();
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    private static final String COMPANY = "Marrowick Group";
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, ada@looms.com, 192.0.2.1", "de-DE, ben@weavers.co.uk, 198.51.100.1"})
+    void fromTheCompanyPageToErasure(String locale, String email, String address)
+            throws IOException, InterruptedException {
+        Texts texts = Languages.standard().of(locale.substring(0, 2));
+        Page page = BROWSER.page(new NewContextOptions()
+                .setLocale(locale)
+                .setJavaScriptEnabled(false)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
+        ask(page, texts, email);
+        Offering.Mail mail = OFFER.mail(email, 1);
+        assertThat(mail.subject()).contains(COMPANY);
+        page.navigate(OFFER.site().url(mail.link("s")));
+        assertThat(page.content()).contains(texts.consent("Peerage").text());
+        assertThat(page.locator("[name=consent]").isChecked()).isFalse();
+        page.locator("[name=consent]").check();
+        Download download = page.waitForDownload(() -> press(page, texts, "sample.download"));
+        assertThat(download.suggestedFilename()).startsWith("Marrowick-Group-").endsWith(".pdf");
+        assertThat(text(Files.readAllBytes(download.path()))).contains(COMPANY, "Nimbria Looms", "Marrowick will pay");
+        stopAndErase(page, texts, email, mail.link("mine"));
+    }
+
+    private static void ask(Page page, Texts texts, String email) {
+        page.navigate(OFFER.site().url("/companies/" + OFFER.site().company(COMPANY)));
+        page.locator("a:has-text('as a PDF')").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("box.title", COMPANY));
+        page.locator("#email").fill("ada@gmail.com");
+        page.waitForTimeout(1_100);
+        press(page, texts, "box.send");
+        assertThat(page.locator("[role=alert]").innerText()).contains(texts.say("objection.private", "gmail.com"));
+        page.locator("#email").fill(email);
+        page.waitForTimeout(1_100);
+        press(page, texts, "box.send");
+        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("taken.title"));
+    }
+
+    private static void stopAndErase(Page page, Texts texts, String email, String mine) throws InterruptedException {
+        page.navigate(OFFER.site().url(mine));
+        assertThat(page.content()).contains(texts.consent("Peerage").text(), COMPANY);
+        press(page, texts, "rights.stop");
+        assertThat(page.locator(".notice").innerText()).isEqualTo(texts.say("rights.done.stopped"));
+        Offering.Mail told = OFFER.mail(email, 2);
+        assertThat(told.subject()).isEqualTo(texts.say("stopped.letter.subject"));
+        page.navigate(OFFER.site().url(told.link("mine")));
+        press(page, texts, "rights.erase.button");
+        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("rights.erased.title"));
+        assertThat(OFFER.site().ledger().leads().lead(email)).isEmpty();
+        page.navigate(OFFER.site().url(mine));
+        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("gone.title"));
+    }
+
+    private static void press(Page page, Texts texts, String key) {
+        page.locator("button:has-text(\"" + texts.say(key) + "\")").click();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
