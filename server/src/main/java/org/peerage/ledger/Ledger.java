@@ -281,7 +281,7 @@ public final class Ledger {
     public record Version(String read, String reviewed) {
         /** As one word, for people. */
         public String word() {
-            return read + "." + reviewed;
+            return reviewed.isEmpty() ? read : read + "." + reviewed;
         }
     }
 

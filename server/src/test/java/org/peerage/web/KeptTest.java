@@ -65,8 +65,9 @@ class KeptTest {
                 WebSettings.EXCERPT,
                 patience,
                 SignInSettings.PASSWORDS,
-                Operation.PLAIN);
-        return new Keeper(ledger, settings, new Frames(), clock, meters);
+                Operation.PLAIN,
+                Optional.empty());
+        return new Keeper(ledger, settings, new Frames(settings), clock, meters);
     }
 
     /** Numbers, each one more than the last that was made. */
