@@ -89,7 +89,10 @@ class LeadsTest {
     void aRequestCommitsWithItsMail() {
         assertThat(ask(ADA, NOON)).isTrue();
         Optional<Taken> mail = store.ledger().outbox().take(Set.of(Leads.SAMPLE), NOON, Duration.ofMinutes(1));
-        assertThat(mail).map(Taken::posting).map(Posting::object).hasValue(lastRequest(ADA).id());
+        assertThat(mail)
+                .map(Taken::posting)
+                .map(Posting::object)
+                .hasValue(lastRequest(ADA).id());
     }
 
     @Test

@@ -2,15 +2,18 @@ package org.peerage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +79,44 @@ class OfferJourneyTest {
         assertThat(OFFER.site().ledger().leads().lead(email)).isEmpty();
         page.navigate(OFFER.site().url(mine));
         assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("gone.title"));
+    }
+
+    /** What axe finds on the pages of the offer: nothing, and none scrolls sideways. */
+    @Test
+    void everybodyCanUseThem() throws InterruptedException {
+        String email = "cleo@looms.com";
+        Texts texts = Languages.standard().of("en");
+        Page page = BROWSER.page(new NewContextOptions()
+                .setLocale("en-GB")
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.1")));
+        ask(page, texts, email);
+        looksWell(page);
+        Offering.Mail mail = OFFER.mail(email, 1);
+        String form = "/sample/" + OFFER.site().company(COMPANY);
+        for (String path : List.of(
+                form,
+                form + "/box?lang=de",
+                mail.link("s"),
+                mail.link("mine"),
+                "/rights",
+                "/privacy",
+                "/write",
+                "/write?kind=review",
+                "/s/gone")) {
+            page.navigate(OFFER.site().url(path));
+            looksWell(page);
+        }
+    }
+
+    private static void looksWell(Page page) {
+        for (int width : new int[] {1600, 360}) {
+            page.setViewportSize(width, 800);
+            String where = page.url() + ", " + width + " px wide";
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(where).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as(where)
+                    .isEqualTo(width);
+        }
     }
 
     private static void press(Page page, Texts texts, String key) {
