@@ -36,7 +36,7 @@ class HouseTest {
             Set.of("render", "search", "access", "mail"),
             Set.of("offer"),
             Set.of("page"),
-            Set.of("print"),
+            Set.of("print", "watch"),
             Set.of("web"),
             Set.of("server"));
 

@@ -71,7 +71,8 @@ final class Accounts {
                 order by c.id""".formatted(which, Meanings.OF_CLAIM));
     }
 
-    private static List<Account> accounts(JdbcClient.StatementSpec select) {
+    /** Of rows of articles, each with a claim of it. */
+    static List<Account> accounts(JdbcClient.StatementSpec select) {
         Map<Long, Account> articles = new LinkedHashMap<>();
         Map<Long, List<Claim>> claims = new LinkedHashMap<>();
         select.query((ResultSet row) -> {

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The first line is {@code {"peerage": "backup", "version": 3}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
  * ends. Each of these is {@code {"table": name, "row": {column: value}}} in the order of {@link #TABLES}, by the columns of the
  * migrations; bytes are {@code \x} and hexadecimal digits, times are in UTC. What is derived is left out and made anew. Users are in it with their
- * encoded passwords, and so are the audit log and leads, as far as these are kept at all; sessions, links, lockouts and the outbox are not.
+ * encoded passwords, and so are the audit log, leads and what is followed, as far as these are kept at all; sessions, links, lockouts and the outbox are not.
  */
 final class Backup {
     private static final int VERSION = 3;
@@ -53,7 +53,9 @@ final class Backup {
             new Table("consent", "id", true),
             new Table("suppression_salt", "salt", false),
             new Table("suppressed", "hash, scope", false),
-            new Table("plea", "id", true));
+            new Table("plea", "id", true),
+            new Table("follower", "id", true),
+            new Table("follow", "id", true));
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

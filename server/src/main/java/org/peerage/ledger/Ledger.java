@@ -2,6 +2,7 @@ package org.peerage.ledger;
 
 import java.io.Reader;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -113,6 +114,11 @@ public final class Ledger {
     /** Who asked for samples. */
     public Leads leads() {
         return new Leads(transactions, outbox);
+    }
+
+    /** Who follows companies. */
+    public Followers followers() {
+        return new Followers(transactions, outbox);
     }
 
     /** What people ask a person to look at. */
@@ -350,6 +356,33 @@ public final class Ledger {
                     profile(jdbc, running, known, accounts, Optional.of(since)),
                     profile(jdbc, running, known, accounts, asOf));
         });
+    }
+
+    /**
+     * What is said otherwise of a company than at an earlier mark, whatever the days of articles.
+     *
+     * @param least the least confidence of a claim
+     * @return empty where nothing that may change its profile came in since
+     */
+    public Optional<Since> since(KnownCompany company, double least, Mark earlier) {
+        return transactions.snapshot(jdbc -> {
+            var past = new Past(jdbc);
+            Mark now = past.now();
+            if (now.claim() < earlier.claim() || !past.touched(company.id(), earlier, now)) {
+                return Optional.empty();
+            }
+            List<Account> accounts = past.about(company.id(), least, now);
+            Company known = new Companies(jdbc).known(company, accounts);
+            var running = new RunningProfile();
+            Profile before = running.of(past.about(company.id(), least, earlier), known, publishers, Optional.empty());
+            return Optional.of(
+                    new Since(Changes.between(before, running.of(accounts, known, publishers, Optional.empty())), now));
+        });
+    }
+
+    /** The state at a moment, as far as it was not derived later. */
+    public Mark mark(Instant moment) {
+        return new Past(jdbc).at(moment);
     }
 
     private Profile profile(

@@ -21,11 +21,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>Safe for several threads and processes. Each method is one transaction, but {@link #put}, which goes with another where there is one.
  */
 public final class Outbox {
+    private final Transactions transactions;
     private final JdbcClient jdbc;
     /** Has a permit when something was put that nobody has looked for. */
     private final Semaphore news = new Semaphore(0);
 
     Outbox(Transactions transactions) {
+        this.transactions = transactions;
         jdbc = transactions.jdbc();
     }
 
@@ -109,6 +111,19 @@ public final class Outbox {
                 .param("id", taken.id())
                 .param("now", time(now))
                 .update();
+    }
+
+    /**
+     * The same, together with what follows from it: both are stored or neither.
+     *
+     * @param then done in the same transaction
+     */
+    public void sent(Taken taken, Instant now, Runnable then) {
+        transactions.in(_ -> {
+            sent(taken, now);
+            then.run();
+            return taken;
+        });
     }
 
     /**

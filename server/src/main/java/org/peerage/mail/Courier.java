@@ -114,7 +114,7 @@ public final class Courier implements AutoCloseable {
             return;
         }
         switch (server.send(taken.mail(), letter.get())) {
-            case Outcome.Sent _ -> note(taken);
+            case Outcome.Sent _ -> note(taken, letter.get());
             case Outcome.Postponed postponed -> {
                 LOG.info("mail {} is tried again: {}", taken.mail(), postponed.why());
                 later(taken, postponed.why());
@@ -132,10 +132,10 @@ public final class Courier implements AutoCloseable {
     }
 
     /** Insists: what was sent and is not known to be is sent again. */
-    private void note(Taken taken) {
+    private void note(Taken taken, Letter letter) {
         while (true) {
             try {
-                outbox.sent(taken, clock.instant());
+                outbox.sent(taken, clock.instant(), letter.onceSent());
                 return;
             } catch (RuntimeException e) {
                 LOG.error("mail {} was sent, and that cannot be stored", taken.mail(), e);

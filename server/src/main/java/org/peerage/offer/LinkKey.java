@@ -77,7 +77,7 @@ public final class LinkKey {
      * @param key its own random key
      * @param promise what else it stands for; another promise makes another link
      */
-    String text(String purpose, UUID key, String... promise) {
+    public String text(String purpose, UUID key, String... promise) {
         byte[] text = ByteBuffer.allocate(BYTES)
                 .put(bytes(key))
                 .put(mac(purpose, key, promise), 0, HALF)
@@ -86,23 +86,23 @@ public final class LinkKey {
     }
 
     /** Whether a text is the link of this key; takes as long for any text. */
-    boolean fits(String text, String purpose, UUID key, String... promise) {
+    public boolean fits(String text, String purpose, UUID key, String... promise) {
         return MessageDigest.isEqual(
                 text.getBytes(UTF_8), text(purpose, key, promise).getBytes(UTF_8));
     }
 
     /** The key in a text that somebody sent, which is not checked thereby; empty where it has not the form of a link. */
-    static Optional<UUID> key(String text) {
+    public static Optional<UUID> key(String text) {
         return isLink(text) ? Optional.of(uuid(Base64.getUrlDecoder().decode(text))) : Optional.empty();
     }
 
     /** Whether a text has the form of a link. */
-    static boolean isLink(String text) {
+    public static boolean isLink(String text) {
         return FORM.matcher(text).matches();
     }
 
     /** What is stored of a link: its SHA-256 in hexadecimal digits. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {

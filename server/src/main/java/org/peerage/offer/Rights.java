@@ -39,7 +39,7 @@ public final class Rights {
     }
 
     /** The text of the link to all of this. */
-    String link(Lead lead) {
+    public String link(Lead lead) {
         return key.text(PURPOSE, lead.key());
     }
 

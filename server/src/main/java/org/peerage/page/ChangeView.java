@@ -30,7 +30,8 @@ import org.peerage.render.Wording;
 public record ChangeView(
         Optional<String> day, String how, boolean against, String what, String now, Optional<CertaintyMark> mark) {
 
-    static ChangeView of(Change change, LineViews views) {
+    /** Puts a change into words. */
+    public static ChangeView of(Change change, LineViews views) {
         return switch (change) {
             case Change.Begun c -> of(c.line(), c.section(), "new", false, ProfileWords.standing(c.line()), views);
             case Change.Moved c ->

@@ -23,6 +23,7 @@ import org.peerage.render.Wording;
  * A deal of a company, step by step.
  *
  * @param address of the company
+ * @param key of its line
  * @param company its name
  * @param kind of the deal, and the company's part in it
  * @param subject the others
@@ -34,6 +35,7 @@ import org.peerage.render.Wording;
  */
 public record DealPage(
         CompanyAddress address,
+        String key,
         String company,
         String kind,
         String subject,
@@ -77,6 +79,7 @@ public record DealPage(
         var views = new LineViews(address, companies);
         return new DealPage(
                 address,
+                deal.key(),
                 Plain.text(profile.name()),
                 ProfileWords.label(deal, Section.DEALS)
                         .orElse(Wording.name(deal.kind().name())),

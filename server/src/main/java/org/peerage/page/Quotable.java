@@ -21,7 +21,7 @@ public record Quotable(boolean all, Map<String, Excerpt> articles) {
     }
 
     /** The sentence on which a testimony stands; empty where it may not be printed. */
-    Optional<String> sentence(Testimony testimony) {
+    public Optional<String> sentence(Testimony testimony) {
         boolean may = all
                 || testimony
                         .filed()

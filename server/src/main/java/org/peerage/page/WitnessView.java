@@ -97,7 +97,7 @@ public record WitnessView(
                 Wording.confidence(t.claim().confidence()),
                 t.claim().foundBy(),
                 t.filed().map(Filed::key).map(key -> "/articles/" + key),
-                t.article().url().filter(WitnessView::isWeb),
+                original(t),
                 t.filed()
                         .map(filed -> "/review/claim?article=" + filed.key() + "&claim="
                                 + t.claim().id() + "&back="
@@ -110,7 +110,7 @@ public record WitnessView(
     }
 
     /** Who said it and when: "a spokesman, The Lamp Weekly, 3 Mar 2026". */
-    static String by(Testimony testimony) {
+    public static String by(Testimony testimony) {
         return Plain.text(Stream.of(
                         testimony.speaker().or(testimony::medium),
                         Optional.of(ProfileWords.outlet(testimony)),
@@ -118,6 +118,11 @@ public record WitnessView(
                 .flatMap(Optional::stream)
                 .distinct()
                 .collect(Collectors.joining(", ")));
+    }
+
+    /** Where it was published. */
+    public static Optional<String> original(Testimony testimony) {
+        return testimony.article().url().filter(WitnessView::isWeb);
     }
 
     /** Only addresses of the web become links, whatever an article says. */

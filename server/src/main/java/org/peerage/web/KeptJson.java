@@ -1,6 +1,8 @@
 package org.peerage.web;
 
+import java.util.List;
 import org.peerage.ledger.Consent;
+import org.peerage.ledger.Follow;
 import org.peerage.ledger.SampleRequest;
 import org.peerage.offer.Rights;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +14,8 @@ final class KeptJson {
 
     private KeptJson() {}
 
-    static byte[] of(Rights.Kept kept) {
+    /** @param follows what the lead follows */
+    static byte[] of(Rights.Kept kept, List<Follow> follows) {
         ObjectNode all = MAPPER.createObjectNode()
                 .put("email", kept.lead().email())
                 .put("language", kept.lead().language())
@@ -23,6 +26,8 @@ final class KeptJson {
         kept.requests().forEach(request -> samples.add(request(request)));
         var consents = all.putArray("consents");
         kept.consents().forEach(consent -> consents.add(consent(consent)));
+        var following = all.putArray("follows");
+        follows.forEach(follow -> following.add(follow(follow)));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
     }
 
@@ -36,6 +41,13 @@ final class KeptJson {
                 .put("times_used", request.granted() - request.uses());
         request.opened().ifPresent(time -> row.put("first_opened", time.toString()));
         return row;
+    }
+
+    private static ObjectNode follow(Follow follow) {
+        return MAPPER.createObjectNode()
+                .put("company", follow.company())
+                .put("only", String.join(", ", follow.parts()))
+                .put("since", follow.since().toString());
     }
 
     private static ObjectNode consent(Consent consent) {

@@ -1,13 +1,18 @@
 package org.peerage.web;
 
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import org.peerage.ledger.Followers;
 import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Users;
 import org.peerage.mail.Correspondence;
 import org.peerage.offer.FormStamp;
 import org.peerage.offer.Letters;
 import org.peerage.offer.Rights;
 import org.peerage.offer.Samples;
+import org.peerage.watch.Digests;
+import org.peerage.watch.Watch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,7 +29,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * browser do in somebody's name; what may be done is in the links. Those stand in addresses, which therefore go nowhere else.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SampleController.class, RightsController.class, OfferPages.class, SamplePrinter.class})
+@Import({SampleController.class, RightsController.class, FollowsController.class, OfferPages.class, SamplePrinter.class
+})
 class OfferRules {
     private static final String CONTENT =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
@@ -70,15 +76,38 @@ class OfferRules {
     }
 
     @Bean
+    Digests digests(Watch watch, Ledger ledger, Users users, Rights rights, OfferSettings settings, Clock clock) {
+        return new Digests(
+                watch,
+                ledger.followers(),
+                users,
+                ledger.leads(),
+                rights,
+                settings.key(),
+                settings.languages(),
+                settings.terms(),
+                clock);
+    }
+
+    @Bean
+    Alarm alarm(Ledger ledger, Clock clock) {
+        return Alarm.start(ledger.followers(), clock);
+    }
+
+    @Bean
     Mails mails(
-            Ledger ledger, Samples samples, Rights rights, OfferSettings settings, SignInSettings signIn, Clock clock) {
+            Ledger ledger,
+            Samples samples,
+            Rights rights,
+            Digests digests,
+            OfferSettings settings,
+            SignInSettings signIn,
+            Clock clock) {
         Correspondence letters =
                 new Letters(ledger.leads(), samples, rights, settings.languages(), settings.terms(), clock);
-        return Mails.start(
-                ledger.outbox(),
-                Letters.kinds().stream().collect(Collectors.toMap(kind -> kind, _ -> letters)),
-                signIn.mail().orElseThrow(),
-                clock);
+        Map<String, Correspondence> correspondence = new HashMap<>(Map.of(Followers.DIGEST, digests));
+        Letters.kinds().forEach(kind -> correspondence.put(kind, letters));
+        return Mails.start(ledger.outbox(), correspondence, signIn.mail().orElseThrow(), clock);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.peerage.ledger.Follow;
+import org.peerage.ledger.Followers;
 import org.peerage.ledger.Lead;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Plea;
@@ -24,6 +26,7 @@ import org.peerage.page.Page;
 import org.peerage.page.PrivacyPage;
 import org.peerage.page.RightsPage;
 import org.peerage.page.WritePage;
+import org.peerage.watch.Digests;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,6 +48,7 @@ final class RightsController {
     private static final int PLEAS = 5;
 
     private final Rights rights;
+    private final Digests digests;
     private final Ledger ledger;
     private final FormStamp stamps;
     private final OfferPages pages;
@@ -52,8 +56,15 @@ final class RightsController {
     private final Clock clock;
 
     RightsController(
-            Rights rights, Ledger ledger, FormStamp stamps, OfferPages pages, OfferSettings settings, Clock clock) {
+            Rights rights,
+            Digests digests,
+            Ledger ledger,
+            FormStamp stamps,
+            OfferPages pages,
+            OfferSettings settings,
+            Clock clock) {
         this.rights = rights;
+        this.digests = digests;
         this.ledger = ledger;
         this.stamps = stamps;
         this.pages = pages;
@@ -96,9 +107,15 @@ final class RightsController {
     @GetMapping(value = "/mine/{link}/all.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> all(@PathVariable String link) {
         return rights.look(link)
-                .map(lead ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(KeptJson.of(rights.kept(lead))))
+                .map(lead -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(KeptJson.of(rights.kept(lead), follows(lead))))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE).build());
+    }
+
+    private List<Follow> follows(Lead lead) {
+        Followers followers = ledger.followers();
+        return followers.ofLead(lead.id()).map(followers::follows).orElse(List.of());
     }
 
     @PostMapping("/mine/{link}/stop")
@@ -169,6 +186,7 @@ final class RightsController {
     @PostMapping("/stop/{link}")
     Page oneClick(@PathVariable String link, HttpServletRequest request) {
         rights.stop(link);
+        digests.stop(link);
         OfferFrame frame = pages.frame(request);
         return OfferPages.notice(frame, frame.texts().say("rights.stopped"));
     }

@@ -62,9 +62,16 @@ class WebRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             boolean open) {
         requests.requestMatchers(
-                        "/assets/**", "/theme", "/error", "/sign-in/**", "/password/{token}", "/health/**", "/metrics")
+                        "/assets/**",
+                        "/theme",
+                        "/error",
+                        "/sign-in/**",
+                        "/password/{token}",
+                        "/health/**",
+                        "/metrics",
+                        "/feeds/**")
                 .permitAll()
-                .requestMatchers("/password", "/sessions/**", "/sign-out", "/companies/*/profile.pdf")
+                .requestMatchers("/password", "/sessions/**", "/sign-out", "/watch/**", "/companies/*/profile.pdf")
                 .authenticated()
                 .requestMatchers("/users/**", "/audit")
                 .hasAuthority(Access.ADMIN.name())

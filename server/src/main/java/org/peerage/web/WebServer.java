@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
     @Import({
         WebRules.class,
         AccessRules.class,
+        WatchRules.class,
         PageWriter.class,
         Frames.class,
         Keeper.class,

@@ -16,23 +16,23 @@ import org.peerage.profile.Account;
 import org.peerage.vocabulary.Vocabulary;
 
 /** An article that a test writes a sentence at a time, with what each sentence claims. */
-final class Stated {
+public final class Stated {
     private final String document;
     private final LocalDate published;
     private final StringBuilder text = new StringBuilder();
     private final List<Claim> claims = new ArrayList<>();
 
-    Stated(String document, String published) {
+    public Stated(String document, String published) {
         this.document = document;
         this.published = LocalDate.parse(published);
     }
 
     /** @param roles role and filler in turn; each filler stands in the sentence */
-    Stated says(String sentence, String kind, String stage, String... roles) {
+    public Stated says(String sentence, String kind, String stage, String... roles) {
         return says(Stance.ASSERTS, 0.9, sentence, kind, stage, roles);
     }
 
-    Stated says(Stance stance, double confidence, String sentence, String kind, String stage, String... roles) {
+    public Stated says(Stance stance, double confidence, String sentence, String kind, String stage, String... roles) {
         int start = text.length();
         text.append(sentence).append(' ');
         SequencedMap<String, List<Filler>> fillers = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class Stated {
         return this;
     }
 
-    Account account() {
+    public Account account() {
         return new Account(
                 new Article(
                         document,

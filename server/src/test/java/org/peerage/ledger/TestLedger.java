@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An empty ledger for one test, in a database of its own. */
-record TestLedger(Ledger ledger, Database database) implements AutoCloseable {
+public record TestLedger(Ledger ledger, Database database) implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    static TestLedger create() throws SQLException {
+    public static TestLedger create() throws SQLException {
         TestDatabase.assumePlatform();
         String name = "ledger_" + COUNT.incrementAndGet();
         TestDatabase.execute("create database " + name);

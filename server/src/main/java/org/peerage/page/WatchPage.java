@@ -1,0 +1,152 @@
+package org.peerage.page;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peerage.ledger.Follow;
+import org.peerage.ledger.Follower;
+import org.peerage.profile.Section;
+import org.peerage.render.Plain;
+import org.peerage.render.ProfileWords;
+import org.peerage.render.Wording;
+
+/**
+ * What a user follows.
+ *
+ * @param mails whether this server sends mails of it
+ * @param feed the address of a feed that was made just now; it is shown this once
+ * @param notice what was done just now
+ */
+public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<String> feed, Optional<String> notice)
+        implements Page {
+    /** The word for changes that are a move on a life cycle, a denial, a dispute or a thing taken back. */
+    public static final String MOVES = "moves";
+
+    public WatchPage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A company or a deal that is followed.
+     *
+     * @param url of its page
+     * @param what of it: "everything", "stages and denials, people"
+     */
+    public record Row(
+            long id, String company, boolean isDeal, String url, String what, String since, List<Part> parts) {
+        public Row {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part of a company that may be followed apart. */
+    public record Part(String word, String name, boolean followed) {}
+
+    /** A choice of a form. */
+    public record Choice(String word, String name, boolean chosen) {}
+
+    /**
+     * When mails are sent.
+     *
+     * @param sent whether this server sends them at all
+     */
+    public record Mails(boolean sent, List<Choice> rhythms, List<Choice> zones) {
+        public Mails {
+            rhythms = List.copyOf(rhythms);
+            zones = List.copyOf(zones);
+        }
+
+        static Mails of(boolean sent, Follower follower) {
+            return new Mails(
+                    sent,
+                    Stream.of(Follower.Rhythm.values())
+                            .map(rhythm -> new Choice(rhythm.word(), name(rhythm), rhythm == follower.rhythm()))
+                            .toList(),
+                    WatchPage.zones(follower.zone()));
+        }
+
+        private static String name(Follower.Rhythm rhythm) {
+            return switch (rhythm) {
+                case NEVER -> "No mails";
+                case AT_ONCE -> "Soon after it was read, at most every 15 minutes";
+                case DAILY -> "Daily at 8:00";
+                case WEEKLY -> "Mondays at 8:00";
+            };
+        }
+    }
+
+    /** All time zones that are named after places, and UTC. */
+    static List<Choice> zones(ZoneId chosen) {
+        return Stream.concat(
+                        Stream.of("UTC"),
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(
+                                        zone -> zone.matches(
+                                                "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                                .sorted())
+                .map(zone -> new Choice(
+                        zone,
+                        zone.replace('_', ' '),
+                        zone.equals(chosen.getId())
+                                || zone.equals("UTC") && chosen.getId().equals("Z")))
+                .toList();
+    }
+
+    /** @param sent whether this server sends mails */
+    public static WatchPage of(Follower follower, List<Follow> follows, boolean sent, Optional<String> notice) {
+        return new WatchPage(
+                follows.stream().map(WatchPage::row).toList(),
+                Mails.of(sent, follower),
+                follower.hasFeed(),
+                Optional.empty(),
+                notice);
+    }
+
+    /** The same with the address of a feed. */
+    public WatchPage feeding(String address) {
+        return new WatchPage(rows, mails, true, Optional.of(address), notice);
+    }
+
+    private static Row row(Follow follow) {
+        var address = new CompanyAddress(follow.name());
+        List<Part> parts = Stream.concat(
+                        Stream.of(new Part(
+                                MOVES, "Stages and denials", follow.parts().contains(MOVES))),
+                        Stream.of(Section.values())
+                                .map(section -> new Part(
+                                        section.word(),
+                                        ProfileWords.section(section),
+                                        follow.parts().contains(section.word()))))
+                .toList();
+        return new Row(
+                follow.id(),
+                Plain.text(follow.company()),
+                follow.deal().isPresent(),
+                follow.deal().map(address::deal).orElseGet(address::page),
+                what(parts),
+                Wording.day(follow.since().atZone(ZoneOffset.UTC).toLocalDate()),
+                follow.deal().isPresent() ? parts.subList(0, 1) : parts);
+    }
+
+    private static String what(List<Part> parts) {
+        String named = parts.stream()
+                .filter(Part::followed)
+                .map(part -> part.name().toLowerCase(Locale.ROOT))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return named.isEmpty() ? "everything" : named;
+    }
+
+    @Override
+    public String template() {
+        return "watch.jte";
+    }
+
+    @Override
+    public String title() {
+        return "What you follow";
+    }
+}

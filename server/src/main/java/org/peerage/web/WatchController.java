@@ -1,0 +1,139 @@
+package org.peerage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peerage.ledger.Follower;
+import org.peerage.ledger.Followers;
+import org.peerage.ledger.Ledger;
+import org.peerage.offer.LinkKey;
+import org.peerage.page.Page;
+import org.peerage.page.WatchPage;
+import org.peerage.watch.Feed;
+import org.peerage.watch.Novelty;
+import org.peerage.watch.Schedule;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a user follows. */
+@RestController
+final class WatchController {
+    /** What was done just now, by the word in the address of the page. */
+    private static final Map<String, String> DONE = Map.of(
+            "following", "You follow it from now on.",
+            "saved", "Saved.",
+            "stopped", "You do not follow it any more.",
+            "full", "You follow as many companies and deals as one may; stop one first.",
+            "ended", "The feed has ended.");
+
+    private final Ledger ledger;
+    private final WebSettings settings;
+    private final Clock clock;
+
+    WatchController(Ledger ledger, WebSettings settings, Clock clock) {
+        this.ledger = ledger;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param done what was done just now, as a word */
+    @GetMapping("/watch")
+    Page all(@RequestParam(defaultValue = "") String done) {
+        return page(follower(), Optional.ofNullable(DONE.get(done)));
+    }
+
+    private WatchPage page(Follower follower, Optional<String> notice) {
+        return WatchPage.of(
+                follower, followers().follows(follower), settings.offer().isPresent(), notice);
+    }
+
+    /** @param deal the key of a line, for one deal of the company */
+    @PostMapping("/watch")
+    ResponseEntity<Page> follow(@RequestParam long company, @RequestParam(defaultValue = "") String deal) {
+        if (ledger.bearing(company).isEmpty() || !deal.matches("([0-9a-f]{12})?")) {
+            throw new Missing("There is no such company or deal to follow");
+        }
+        boolean done = followers()
+                .follow(
+                        follower(),
+                        company,
+                        Optional.of(deal).filter(key -> !key.isEmpty()),
+                        List.of(),
+                        clock.instant());
+        return back(done ? "following" : "full");
+    }
+
+    @PostMapping("/watch/{id}")
+    ResponseEntity<Page> narrow(@PathVariable long id, @RequestParam Optional<List<String>> part) {
+        followers().narrow(follower(), id, parts(part.orElse(List.of()).stream()));
+        return back("saved");
+    }
+
+    /** Those that there are. */
+    static List<String> parts(Stream<String> words) {
+        return words.filter(Novelty.parts()::contains).distinct().toList();
+    }
+
+    @PostMapping("/watch/{id}/stop")
+    ResponseEntity<Page> stop(@PathVariable long id) {
+        followers().stop(follower(), id);
+        return back("stopped");
+    }
+
+    @PostMapping("/watch/mails")
+    ResponseEntity<Page> mails(@RequestParam String rhythm, @RequestParam String zone) {
+        change(followers(), follower(), rhythm, zone, clock.instant());
+        return back("saved");
+    }
+
+    /** What is no rhythm and no zone changes nothing. */
+    static void change(Followers followers, Follower follower, String rhythm, String zone, Instant now) {
+        ZoneId there = ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : follower.zone();
+        Follower.Rhythm chosen = Stream.of(Follower.Rhythm.values())
+                .filter(one -> one.word().equals(rhythm))
+                .findFirst()
+                .orElse(follower.rhythm());
+        followers.change(follower, chosen, there, Schedule.first(chosen, there, now));
+    }
+
+    /** Shown at once and nowhere kept. */
+    @PostMapping("/watch/feed")
+    ResponseEntity<Page> feed(HttpServletRequest request) {
+        Follower follower = follower();
+        String token = Feed.token();
+        followers().feed(follower, Optional.of(LinkKey.hash(token)));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(page(follower, Optional.empty())
+                        .feeding(
+                                FeedController.address(settings, request, token).toString()));
+    }
+
+    @PostMapping("/watch/feed/end")
+    ResponseEntity<Page> endFeed() {
+        followers().feed(follower(), Optional.empty());
+        return back("ended");
+    }
+
+    private Followers followers() {
+        return ledger.followers();
+    }
+
+    private Follower follower() {
+        return followers().user(SignedIn.now().id(), clock.instant());
+    }
+
+    private static ResponseEntity<Page> back(String done) {
+        return Back.redirect("/watch?done=" + done);
+    }
+}
