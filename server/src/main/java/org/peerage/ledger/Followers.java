@@ -209,11 +209,21 @@ public final class Followers {
                 .update();
     }
 
+    /** Nobody thinks of the next mail before. */
+    public void rest(Follower follower, Instant until) {
+        transactions
+                .jdbc()
+                .sql("update follower set due = greatest(due, :until) where id = :id")
+                .param("id", follower.id())
+                .param("until", Instants.time(until))
+                .update();
+    }
+
     /**
      * Puts a mail into the outbox for all whose mail is due and of whom something may be new. Several servers may do so at once: none is put for whom one waits or is on its
      * way.
      *
-     * @param next when the mail after this one is due
+     * @param next when the mail after this one is due; of those who are written to at once it is known when this one is sent
      * @return how many were put
      */
     public int wake(Instant now, Function<Follower, Instant> next) {
@@ -226,7 +236,7 @@ public final class Followers {
                     outbox.put(new Posting(DIGEST, follower.id(), now));
                     put++;
                 }
-                if (isBehind || follower.rhythm() != Follower.Rhythm.AT_ONCE) {
+                if (follower.rhythm() != Follower.Rhythm.AT_ONCE) {
                     change(follower, follower.rhythm(), follower.zone(), next.apply(follower));
                 }
             }

@@ -359,25 +359,32 @@ public final class Ledger {
     }
 
     /**
-     * What is said otherwise of a company than at an earlier mark, whatever the days of articles.
+     * What is said otherwise of a company than at an earlier mark, whatever the days of articles. While companies are derived anew, nothing is.
      *
      * @param least the least confidence of a claim
-     * @return empty where nothing that may change its profile came in since
      */
-    public Optional<Since> since(KnownCompany company, double least, Mark earlier) {
+    public Since since(KnownCompany company, double least, Mark earlier) {
         return transactions.snapshot(jdbc -> {
             var past = new Past(jdbc);
             Mark now = past.now();
-            if (now.claim() < earlier.claim() || !past.touched(company.id(), earlier, now)) {
-                return Optional.empty();
+            if (now.claim() < earlier.claim()) {
+                return new Since(Optional.empty(), earlier);
             }
-            List<Account> accounts = past.about(company.id(), least, now);
-            Company known = new Companies(jdbc).known(company, accounts);
-            var running = new RunningProfile();
-            Profile before = running.of(past.about(company.id(), least, earlier), known, publishers, Optional.empty());
-            return Optional.of(
-                    new Since(Changes.between(before, running.of(accounts, known, publishers, Optional.empty())), now));
+            return new Since(
+                    Optional.of(company)
+                            .filter(one -> past.touched(one.id(), earlier, now))
+                            .map(one -> changes(jdbc, one, least, earlier, now)),
+                    now);
         });
+    }
+
+    private Changes changes(JdbcClient jdbc, KnownCompany company, double least, Mark earlier, Mark now) {
+        var past = new Past(jdbc);
+        List<Account> accounts = past.about(company.id(), least, now);
+        Company known = new Companies(jdbc).known(company, accounts);
+        var running = new RunningProfile();
+        Profile before = running.of(past.about(company.id(), least, earlier), known, publishers, Optional.empty());
+        return Changes.between(before, running.of(accounts, known, publishers, Optional.empty()));
     }
 
     /** The state at a moment, as far as it was not derived later. */

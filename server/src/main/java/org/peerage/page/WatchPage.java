@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.ledger.Follow;
 import org.peerage.ledger.Follower;
+import org.peerage.profile.Line;
 import org.peerage.profile.Section;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
@@ -32,11 +34,13 @@ public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<S
     /**
      * A company or a deal that is followed.
      *
+     * @param company its name; for a deal the parties
+     * @param isLost whether it is a deal of which nothing is known any more
      * @param url of its page
      * @param what of it: "everything", "stages and denials, people"
      */
     public record Row(
-            long id, String company, boolean isDeal, String url, String what, String since, List<Part> parts) {
+            long id, String company, boolean isLost, String url, String what, String since, List<Part> parts) {
         public Row {
             parts = List.copyOf(parts);
         }
@@ -95,10 +99,16 @@ public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<S
                 .toList();
     }
 
-    /** @param sent whether this server sends mails */
-    public static WatchPage of(Follower follower, List<Follow> follows, boolean sent, Optional<String> notice) {
+    /**
+     * @param deals the lines of deals that are followed, by the numbers of their follows
+     * @param sent whether this server sends mails
+     */
+    public static WatchPage of(
+            Follower follower, List<Follow> follows, Map<Long, Line> deals, boolean sent, Optional<String> notice) {
         return new WatchPage(
-                follows.stream().map(WatchPage::row).toList(),
+                follows.stream()
+                        .map(follow -> row(follow, Optional.ofNullable(deals.get(follow.id()))))
+                        .toList(),
                 Mails.of(sent, follower),
                 follower.hasFeed(),
                 Optional.empty(),
@@ -110,7 +120,7 @@ public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<S
         return new WatchPage(rows, mails, true, Optional.of(address), notice);
     }
 
-    private static Row row(Follow follow) {
+    private static Row row(Follow follow, Optional<Line> deal) {
         var address = new CompanyAddress(follow.name());
         List<Part> parts = Stream.concat(
                         Stream.of(new Part(
@@ -123,8 +133,10 @@ public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<S
                 .toList();
         return new Row(
                 follow.id(),
-                Plain.text(follow.company()),
-                follow.deal().isPresent(),
+                Plain.text(follow.company())
+                        + deal.map(line -> " and " + Plain.text(ChangeView.subject(line)))
+                                .orElse(""),
+                follow.deal().isPresent() && deal.isEmpty(),
                 follow.deal().map(address::deal).orElseGet(address::page),
                 what(parts),
                 Wording.day(follow.since().atZone(ZoneOffset.UTC).toLocalDate()),

@@ -83,6 +83,7 @@ public final class Digests implements Correspondence {
     private Optional<Letter> write(Follower follower) {
         Optional<Recipient> recipient = recipient(follower);
         if (recipient.isEmpty()) {
+            rest(follower);
             return Optional.empty();
         }
         List<News> all = watch.since(follower, Follow::told);
@@ -91,7 +92,14 @@ public final class Digests implements Correspondence {
             told(all);
             return Optional.empty();
         }
-        return Optional.of(letter(recipient.get(), news).then(() -> told(all)));
+        return Optional.of(letter(recipient.get(), news).then(() -> {
+            told(all);
+            rest(follower);
+        }));
+    }
+
+    private void rest(Follower follower) {
+        followers.rest(follower, Schedule.next(follower, clock.instant()));
     }
 
     private void told(List<News> all) {

@@ -39,7 +39,7 @@ public final class Watch {
     }
 
     /**
-     * What is new for somebody; nothing for follows of which nothing came in. What two follows have in common is in the first.
+     * What is new for somebody, for each follow, though it be nothing. What two follows have in common is in the first.
      *
      * @param from since when, for each
      */
@@ -60,12 +60,12 @@ public final class Watch {
 
     private Optional<News> news(Follower follower, Follow follow, Mark from) {
         return ledger.bearing(follow.name())
-                .flatMap(company ->
-                        ledger.since(company, least, from).map(since -> news(follower, follow, company, since)));
+                .map(company -> news(follower, follow, company, ledger.since(company, least, from)));
     }
 
     private News news(Follower follower, Follow follow, KnownCompany company, Since since) {
-        List<Novelty> novelties = Novelty.of(since.changes(), follow);
+        List<Novelty> novelties =
+                since.changes().map(changes -> Novelty.of(changes, follow)).orElse(List.of());
         Quotable quotable = follower.user().isPresent()
                 ? Quotable.ALL
                 : excerpts.apply(novelties.stream().map(Novelty::testimony));

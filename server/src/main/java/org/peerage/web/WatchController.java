@@ -4,16 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.peerage.ledger.Follow;
 import org.peerage.ledger.Follower;
 import org.peerage.ledger.Followers;
 import org.peerage.ledger.Ledger;
 import org.peerage.offer.LinkKey;
 import org.peerage.page.Page;
 import org.peerage.page.WatchPage;
+import org.peerage.profile.Line;
 import org.peerage.watch.Feed;
 import org.peerage.watch.Novelty;
 import org.peerage.watch.Schedule;
@@ -37,11 +40,13 @@ final class WatchController {
             "ended", "The feed has ended.");
 
     private final Ledger ledger;
+    private final Profiles profiles;
     private final WebSettings settings;
     private final Clock clock;
 
-    WatchController(Ledger ledger, WebSettings settings, Clock clock) {
+    WatchController(Ledger ledger, Profiles profiles, WebSettings settings, Clock clock) {
         this.ledger = ledger;
+        this.profiles = profiles;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,8 +58,17 @@ final class WatchController {
     }
 
     private WatchPage page(Follower follower, Optional<String> notice) {
-        return WatchPage.of(
-                follower, followers().follows(follower), settings.offer().isPresent(), notice);
+        List<Follow> follows = followers().follows(follower);
+        Map<Long, Line> deals = new HashMap<>();
+        follows.forEach(follow -> deal(follow).ifPresent(line -> deals.put(follow.id(), line)));
+        return WatchPage.of(follower, follows, deals, settings.offer().isPresent(), notice);
+    }
+
+    private Optional<Line> deal(Follow follow) {
+        return follow.deal()
+                .filter(_ -> ledger.bearing(follow.name()).isPresent())
+                .flatMap(key ->
+                        profiles.of(follow.name(), Optional.empty()).profile().line(key));
     }
 
     /** @param deal the key of a line, for one deal of the company */

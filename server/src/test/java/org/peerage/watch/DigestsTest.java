@@ -3,7 +3,10 @@ package org.peerage.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,6 +167,27 @@ class DigestsTest {
     }
 
     @Test
+    void whatIsReadOfOthersPutsOffNothing() {
+        follower(Follower.Rhythm.AT_ONCE);
+        add(new Stated("else.txt", "2026-03-01")
+                .says(
+                        "Birchway Foods is based in Pell.",
+                        "headquarters",
+                        "current",
+                        "company",
+                        "Birchway Foods",
+                        "place",
+                        "Pell")
+                .account());
+        assertThat(wake()).isOne();
+        assertThat(send()).isEmpty();
+        assertThat(wake()).isZero();
+        add(AGREED);
+        assertThat(wake()).isOne();
+        assertThat(send()).isPresent();
+    }
+
+    @Test
     void atOnceIsAtMostOneMailInAQuarterOfAnHour() {
         follower(Follower.Rhythm.AT_ONCE);
         add(AGREED);
@@ -260,7 +284,7 @@ class DigestsTest {
     }
 
     @Test
-    void whoIsDisabledOrStopsByOneClickGetsNoMail() {
+    void whoStopsByOneClickGetsNoMail() {
         follower(Follower.Rhythm.AT_ONCE);
         add(AGREED);
         wake();
@@ -273,6 +297,27 @@ class DigestsTest {
         add(DONE);
         clock.pass(Duration.ofHours(1));
         assertThat(wake()).isZero();
+    }
+
+    @Test
+    void whatIsFollowedAndWasToldIsInTheBackup() throws SQLException {
+        Follower follower = follower(Follower.Rhythm.WEEKLY, Novelty.MOVES);
+        followers.feed(follower, Optional.of("cd".repeat(32)));
+        String backup = backup(ledger);
+        try (TestLedger other = TestLedger.create()) {
+            other.ledger().restore(new StringReader(backup));
+            other.ledger().derive();
+            Followers restored = other.ledger().followers();
+            assertThat(restored.feeding("cd".repeat(32))).isEqualTo(followers.numbered(follower.id()));
+            assertThat(restored.follows(follower)).isEqualTo(followers.follows(follower));
+            assertThat(backup(other.ledger())).isEqualTo(backup);
+        }
+    }
+
+    private static String backup(Ledger ledger) {
+        var written = new StringWriter();
+        ledger.backup(written);
+        return written.toString();
     }
 
     private Follower.Rhythm rhythm() {

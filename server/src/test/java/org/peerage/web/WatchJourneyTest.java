@@ -206,6 +206,7 @@ class WatchJourneyTest {
         page.navigate(OFFER.site().url("/companies/" + OFFER.site().company(COMPANY)));
         page.locator("button:has-text('Follow')").click();
         assertThat(page.locator(".follows li").count()).isEqualTo(2);
+        assertThat(page.locator(".follows li").first().innerText()).contains(" and ");
         page.locator(".follows summary").last().click();
         for (Map.Entry<Integer, Integer> size : Map.of(1600, 900, 360, 800).entrySet()) {
             page.setViewportSize(size.getKey(), size.getValue());
