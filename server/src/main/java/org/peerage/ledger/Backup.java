@@ -55,7 +55,9 @@ final class Backup {
             new Table("suppressed", "hash, scope", false),
             new Table("plea", "id", true),
             new Table("follower", "id", true),
-            new Table("follow", "id", true));
+            new Table("follow", "id", true),
+            new Table("allowed_domain", "domain", false),
+            new Table("person_link", "plea", false));
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

@@ -78,6 +78,15 @@ final class History {
                 .list();
     }
 
+    /** All of a reason. */
+    List<Review> because(String why) {
+        return jdbc.sql(SELECT.formatted("r.why = :why"))
+                .param("why", why)
+                .param("most", Integer.MAX_VALUE)
+                .query((row, _) -> review(row))
+                .list();
+    }
+
     private static Review review(ResultSet row) throws SQLException {
         Optional<Timestamp> at = Optional.ofNullable(row.getTimestamp("at"));
         return new Review(

@@ -22,6 +22,8 @@ public final class Leads {
     public static final String RIGHTS = "rights";
     /** The mail that says that news were stopped; its object is the lead. */
     public static final String STOPPED = "stopped";
+    /** What a CRM is told when a lead has come further or is gone; its object is the number of the lead. */
+    public static final String MOVED = "moved";
 
     private static final String REQUESTS = """
             select s.*, n.name as company_name, l.id as lead_id, l.key as lead_key, l.email, l.language, l.created as lead_created, l.confirmed, l.seen
@@ -167,18 +169,25 @@ public final class Leads {
                             .update()
                     == 1;
             if (used) {
-                confirm(jdbc, request.lead().id(), now);
+                if (confirm(jdbc, request.lead().id(), now)) {
+                    outbox.put(new Posting(MOVED, request.lead().id(), now));
+                }
                 consent.ifPresent(given -> agree(jdbc, request.lead(), given));
             }
             return used;
         });
     }
 
-    private static void confirm(JdbcClient jdbc, long lead, Instant now) {
-        jdbc.sql("update lead set confirmed = coalesce(confirmed, :now), seen = greatest(seen, :now) where id = :lead")
+    /** @return whether it is for the first time */
+    private static boolean confirm(JdbcClient jdbc, long lead, Instant now) {
+        return jdbc.sql("""
+                        update lead set confirmed = coalesce(confirmed, :now), seen = greatest(seen, :now)
+                        where id = :lead returning confirmed = :now""")
                 .param("lead", lead)
                 .param("now", Instants.time(now))
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     // Leads
@@ -248,6 +257,7 @@ public final class Leads {
             jdbc.sql("delete from lead where id = :lead")
                     .param("lead", lead.id())
                     .update();
+            outbox.put(new Posting(MOVED, lead.id(), act.at()));
             new AuditLog(jdbc).record(act);
             return lead;
         });
@@ -282,7 +292,7 @@ public final class Leads {
         });
     }
 
-    private static void agree(JdbcClient jdbc, Lead lead, Consent consent) {
+    private void agree(JdbcClient jdbc, Lead lead, Consent consent) {
         jdbc.sql("delete from suppressed where hash = " + HASH + " and scope = 'news'")
                 .param("email", lead.email())
                 .update();
@@ -298,6 +308,7 @@ public final class Leads {
                 .param("how", consent.how())
                 .param("network", consent.network())
                 .update();
+        outbox.put(new Posting(MOVED, lead.id(), consent.given()));
     }
 
     /**
@@ -317,6 +328,7 @@ public final class Leads {
                     .update();
             if (stood > 0) {
                 new AuditLog(jdbc).record(act);
+                outbox.put(new Posting(MOVED, lead.id(), act.at()));
                 if (told) {
                     outbox.put(new Posting(STOPPED, lead.id(), act.at()));
                 }
@@ -371,10 +383,17 @@ public final class Leads {
             for (String table : List.of("sample_request", "consent", "plea")) {
                 forgetNetworks(jdbc, table, now.minus(retention.network()));
             }
-            int forgotten = jdbc.sql("delete from lead where confirmed is null and seen < :unconfirmed or seen < :idle")
+            jdbc.sql("delete from plea where answered < :pleas")
+                    .param("pleas", Instants.time(now.minus(retention.pleas())))
+                    .update();
+            List<Long> gone = jdbc.sql(
+                            "delete from lead where confirmed is null and seen < :unconfirmed or seen < :idle returning id")
                     .param("unconfirmed", Instants.time(now.minus(retention.unconfirmed())))
                     .param("idle", Instants.time(now.minus(retention.idle())))
-                    .update();
+                    .query(Long.class)
+                    .list();
+            gone.forEach(lead -> outbox.put(new Posting(MOVED, lead, now)));
+            int forgotten = gone.size();
             if (forgotten > 0) {
                 new AuditLog(jdbc)
                         .record(new Act(now, "retention", "forgot leads", "", Integer.toString(forgotten), ""));
@@ -416,7 +435,7 @@ public final class Leads {
                 Instants.moment(row, "opened"));
     }
 
-    private static Lead lead(ResultSet row) throws SQLException {
+    static Lead lead(ResultSet row) throws SQLException {
         return new Lead(
                 row.getLong("id"),
                 row.getObject("key", UUID.class),

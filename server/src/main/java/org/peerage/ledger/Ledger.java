@@ -123,7 +123,17 @@ public final class Ledger {
 
     /** What people ask a person to look at. */
     public Pleas pleas() {
-        return new Pleas(transactions);
+        return new Pleas(transactions, outbox);
+    }
+
+    /** Domains that an admin took though the lists refuse them. */
+    public Domains domains() {
+        return new Domains(transactions);
+    }
+
+    /** Leads as their operator looks at them. */
+    public LeadTable leadTable() {
+        return new LeadTable(transactions);
     }
 
     /** How reliable publishers are held to be. */

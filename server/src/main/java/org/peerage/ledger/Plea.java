@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param company as typed; may be empty
  * @param words in their words
  * @param due until when it has to be answered
+ * @param language of the form, as BCP 47 has it
  * @param network from where; empty after a while
- * @param answer what was answered, for the operator's own use
+ * @param answer what was answered beside the decision, in the admin's words; may be empty
  */
 public record Plea(
         long id,
@@ -23,9 +24,29 @@ public record Plea(
         String words,
         Instant created,
         Instant due,
+        String language,
         String network,
         Optional<Instant> answered,
+        Optional<Decision> decision,
         String answer) {
+    /** What was decided. */
+    public enum Decision {
+        /** What was asked for is done. */
+        GRANTED,
+        /** It is not. */
+        DECLINED
+    }
+
+    /** What comes after the address's last @. */
+    public String domain() {
+        return email.substring(email.lastIndexOf('@') + 1);
+    }
+
+    /** Whether it waits longer than it may. */
+    public boolean isOverdue(Instant now) {
+        return answered.isEmpty() && due.isBefore(now);
+    }
+
     /** What it is about. */
     public enum Kind {
         /** A business address was refused. */

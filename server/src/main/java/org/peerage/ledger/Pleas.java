@@ -6,13 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people ask a person to look at, in PostgreSQL. The audit log names each by its number only. */
 public final class Pleas {
-    private final Transactions transactions;
+    /** The mail with the answer, in the outbox; its object is the plea. */
+    public static final String ANSWERED = "answered";
 
-    Pleas(Transactions transactions) {
+    private final Transactions transactions;
+    private final Outbox outbox;
+
+    Pleas(Transactions transactions, Outbox outbox) {
         this.transactions = transactions;
+        this.outbox = outbox;
     }
 
     /**
@@ -25,8 +32,8 @@ public final class Pleas {
     public boolean add(Plea plea, int most, Instant since) {
         return transactions.in(jdbc -> {
             boolean added = jdbc.sql("""
-                            insert into plea (kind, email, name, company, words, created, due, network)
-                            select :kind, :email, :name, :company, :words, :created, :due, :network
+                            insert into plea (kind, email, name, company, words, created, due, language, network)
+                            select :kind, :email, :name, :company, :words, :created, :due, :language, :network
                             where (select count(*) from plea where network = :network and created > :since) < :most""")
                             .param("kind", plea.kind().name().toLowerCase(Locale.ROOT))
                             .param("email", plea.email())
@@ -35,6 +42,7 @@ public final class Pleas {
                             .param("words", plea.words())
                             .param("created", Instants.time(plea.created()))
                             .param("due", Instants.time(plea.due()))
+                            .param("language", plea.language())
                             .param("network", plea.network())
                             .param("since", Instants.time(since))
                             .param("most", most)
@@ -65,22 +73,80 @@ public final class Pleas {
                 .optional();
     }
 
-    /** It was answered. False where it was before. */
-    public boolean answer(Plea plea, String answer, Act act) {
+    /** How many wait longer than they may. */
+    public int overdue(Instant now) {
+        return transactions
+                .jdbc()
+                .sql("select count(*) from plea where answered is null and due < :now")
+                .param("now", Instants.time(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** It is answered, and a mail says so. False where it was before; then nothing is changed. */
+    public boolean answer(Plea plea, Reply reply, Act act) {
         return transactions.in(jdbc -> {
-            boolean answered = jdbc.sql(
-                                    "update plea set answered = :now, answer = :answer, by = :who where id = :id and answered is null")
+            boolean answered = jdbc.sql("""
+                            update plea set answered = :now, decision = lower(:decision), answer = :answer, by = :who
+                            where id = :id and answered is null""")
                             .param("id", plea.id())
                             .param("now", Instants.time(act.at()))
-                            .param("answer", answer)
+                            .param("decision", reply.decision().name())
+                            .param("answer", reply.words())
                             .param("who", act.who())
                             .update()
                     == 1;
             if (answered) {
+                reply.domain().ifPresent(domain -> Domains.allow(jdbc, domain, plea.id(), act));
+                reply.link().ifPresent(link -> insert(jdbc, link));
                 new AuditLog(jdbc).record(act);
+                outbox.put(new Posting(ANSWERED, plea.id(), act.at()));
             }
             return answered;
         });
+    }
+
+    // Links to what is said of somebody
+    // -----------------------------------------------------------------------------------------------------
+
+    private static void insert(JdbcClient jdbc, PersonLink link) {
+        jdbc.sql(
+                        "insert into person_link (plea, key, name, company, expires) values (:plea, :key, :name, :company, :expires)")
+                .param("plea", link.plea())
+                .param("key", link.key())
+                .param("name", link.name())
+                .param("company", link.company())
+                .param("expires", Instants.time(link.expires()))
+                .update();
+    }
+
+    /** That with which a plea was answered. */
+    public Optional<PersonLink> link(Plea plea) {
+        return transactions
+                .jdbc()
+                .sql("select * from person_link where plea = :plea")
+                .param("plea", plea.id())
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    /** That of a key, whether it still works or not. */
+    public Optional<PersonLink> link(UUID key) {
+        return transactions
+                .jdbc()
+                .sql("select * from person_link where key = :key")
+                .param("key", key)
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    private static PersonLink link(ResultSet row) throws SQLException {
+        return new PersonLink(
+                row.getLong("plea"),
+                row.getObject("key", UUID.class),
+                row.getString("name"),
+                row.getLong("company"),
+                Instants.instant(row, "expires"));
     }
 
     private static Plea plea(ResultSet row) throws SQLException {
@@ -93,8 +159,11 @@ public final class Pleas {
                 row.getString("words"),
                 Instants.instant(row, "created"),
                 Instants.instant(row, "due"),
+                row.getString("language"),
                 row.getString("network"),
                 Instants.moment(row, "answered"),
+                Optional.ofNullable(row.getString("decision"))
+                        .map(word -> Plea.Decision.valueOf(word.toUpperCase(Locale.ROOT))),
                 row.getString("answer"));
     }
 }

@@ -8,5 +8,6 @@ import java.time.Duration;
  * @param unconfirmed leads that never used a link
  * @param idle leads that did nothing since
  * @param network from where something was asked
+ * @param pleas after they were answered; others stay
  */
-public record Retention(Duration unconfirmed, Duration idle, Duration network) {}
+public record Retention(Duration unconfirmed, Duration idle, Duration network, Duration pleas) {}

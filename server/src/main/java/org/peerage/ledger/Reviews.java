@@ -117,6 +117,17 @@ public final class Reviews {
         return transactions.snapshot(jdbc -> new Suggestions(jdbc).open(reason, after, most));
     }
 
+    /**
+     * What was retracted for a reason and does not count therefore, the newest first.
+     *
+     * @param why the whole reason
+     */
+    public List<Review> retracted(String why) {
+        return transactions.snapshot(jdbc -> new History(jdbc).because(why)).stream()
+                .filter(review -> review.deed() == Review.Deed.RETRACT && review.stands())
+                .toList();
+    }
+
     /** The review of this id. */
     public Optional<Review> review(Review.Id id) {
         return transactions.snapshot(jdbc -> new History(jdbc).entry(id));

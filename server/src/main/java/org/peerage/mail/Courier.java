@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.peerage.ledger.Outbox;
 import org.peerage.ledger.Posting;
 import org.peerage.ledger.Taken;
@@ -32,8 +33,7 @@ public final class Courier implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(20);
 
     private final Outbox outbox;
-    private final Map<String, Correspondence> correspondence;
-    private final MailServer server;
+    private final Map<String, Delivery> deliveries;
     private final Clock clock;
     private final Duration lease;
     private final ScheduledExecutorService holder = Executors.newSingleThreadScheduledExecutor(
@@ -42,9 +42,12 @@ public final class Courier implements AutoCloseable {
     private volatile boolean isClosing;
 
     Courier(Outbox outbox, Map<String, Correspondence> correspondence, MailServer server, Clock clock, Duration lease) {
+        this(outbox, sending(correspondence, server), clock, lease);
+    }
+
+    private Courier(Outbox outbox, Map<String, Delivery> deliveries, Clock clock, Duration lease) {
         this.outbox = outbox;
-        this.correspondence = Map.copyOf(correspondence);
-        this.server = server;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.lease = lease;
         round = Thread.ofVirtual().name("courier").unstarted(this::round);
@@ -58,6 +61,20 @@ public final class Courier implements AutoCloseable {
     public static Courier start(
             Outbox outbox, Map<String, Correspondence> correspondence, MailServer server, Clock clock) {
         return new Courier(outbox, correspondence, server, clock, LEASE).begun();
+    }
+
+    /**
+     * Begins a round with what is no mail.
+     *
+     * @param deliveries by the kind of postings that they take
+     */
+    public static Courier start(Outbox outbox, Map<String, Delivery> deliveries, Clock clock) {
+        return new Courier(outbox, Map.copyOf(deliveries), clock, LEASE).begun();
+    }
+
+    private static Map<String, Delivery> sending(Map<String, Correspondence> correspondence, MailServer server) {
+        return correspondence.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Sending(entry.getValue(), server)));
     }
 
     Courier begun() {
@@ -80,7 +97,7 @@ public final class Courier implements AutoCloseable {
 
     /** Sends what is due first. @return false where nothing is due */
     boolean deliver() {
-        Optional<Taken> taken = outbox.take(correspondence.keySet(), clock.instant(), lease);
+        Optional<Taken> taken = outbox.take(deliveries.keySet(), clock.instant(), lease);
         taken.ifPresent(this::deliver);
         return taken.isPresent();
     }
@@ -107,14 +124,13 @@ public final class Courier implements AutoCloseable {
     }
 
     private void send(Taken taken) {
-        Correspondence author = author(taken.posting());
-        Optional<Letter> letter = author.write(taken.posting());
-        if (letter.isEmpty()) {
+        Optional<Delivery.Result> result = delivery(taken.posting()).deliver(taken);
+        if (result.isEmpty()) {
             outbox.drop(taken);
             return;
         }
-        switch (server.send(taken.mail(), letter.get())) {
-            case Outcome.Sent _ -> note(taken, letter.get());
+        switch (result.get().outcome()) {
+            case Outcome.Sent _ -> note(taken, result.get().onceSent());
             case Outcome.Postponed postponed -> {
                 LOG.info("mail {} is tried again: {}", taken.mail(), postponed.why());
                 later(taken, postponed.why());
@@ -125,17 +141,16 @@ public final class Courier implements AutoCloseable {
             }
             case Outcome.Refused refused -> {
                 LOG.info("mail {} is refused: {}", taken.mail(), refused.why());
-                author.undeliverable(taken.posting(), new Failure(Failure.Kind.REFUSED, refused.why()));
                 outbox.giveUp(taken, clock.instant(), refused.why());
             }
         }
     }
 
     /** Insists: what was sent and is not known to be is sent again. */
-    private void note(Taken taken, Letter letter) {
+    private void note(Taken taken, Runnable onceSent) {
         while (true) {
             try {
-                outbox.sent(taken, clock.instant(), letter.onceSent());
+                outbox.sent(taken, clock.instant(), onceSent);
                 return;
             } catch (RuntimeException e) {
                 LOG.error("mail {} was sent, and that cannot be stored", taken.mail(), e);
@@ -147,8 +162,8 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    private Correspondence author(Posting posting) {
-        return Optional.ofNullable(correspondence.get(posting.kind())).orElseThrow();
+    private Delivery delivery(Posting posting) {
+        return Optional.ofNullable(deliveries.get(posting.kind())).orElseThrow();
     }
 
     private void later(Taken taken, String why) {

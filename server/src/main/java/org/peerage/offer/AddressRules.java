@@ -2,6 +2,7 @@ package org.peerage.offer;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which addresses are business addresses.
@@ -10,11 +11,16 @@ import java.util.Optional;
  * @param free domains at which anybody gets an address
  * @param disposable domains of addresses to be thrown away
  */
-public record AddressRules(DomainList allowed, DomainList free, DomainList disposable, MailHosts hosts) {
+public record AddressRules(Predicate<String> allowed, DomainList free, DomainList disposable, MailHosts hosts) {
+    /** The same, with further domains that are business addresses. */
+    public AddressRules allowing(Predicate<String> further) {
+        return new AddressRules(allowed.or(further), free, disposable, hosts);
+    }
+
     /** What speaks against an address. */
     public Optional<Objection> objection(Address address) {
         String domain = address.domain();
-        if (allowed.has(domain)) {
+        if (allowed.test(domain)) {
             return Optional.empty();
         } else if (registered(domain).isEmpty()) {
             return Optional.of(Objection.SUFFIX);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -20,7 +21,7 @@ import java.util.zip.GZIPInputStream;
  *
  * @param domains in ASCII and lower case
  */
-public record DomainList(Set<String> domains) {
+public record DomainList(Set<String> domains) implements Predicate<String> {
     /** No domain at all. */
     public static final DomainList NONE = new DomainList(Set.of());
 
@@ -67,6 +68,11 @@ public record DomainList(Set<String> domains) {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "'" + line + "' in " + file + " is no domain; write one a line, such as example.org")))
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public boolean test(String domain) {
+        return has(domain);
     }
 
     /** Whether the domain or one above it is listed. */

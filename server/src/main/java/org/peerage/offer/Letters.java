@@ -1,8 +1,5 @@
 package org.peerage.offer;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -20,8 +17,6 @@ import org.peerage.mail.Letter;
 
 /** Writes the mails of the offer. None of them advertises: each answers what somebody did a moment ago. */
 public final class Letters implements Correspondence {
-    private static final TemplateEngine TEMPLATES =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "peerage.template");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
@@ -86,9 +81,7 @@ public final class Letters implements Correspondence {
         String asked = Draft.known(request.page())
                 .map(page -> texts.say("sample.letter.asked_at", page, time, day))
                 .orElseGet(() -> texts.say("sample.letter.asked", time, day));
-        return letter(
-                lead,
-                new Draft(
+        return new Draft(
                         texts,
                         texts.say("sample.letter.subject", request.name(), texts.day(request.asOf())),
                         List.of(asked, texts.say("sample.letter.open")),
@@ -99,7 +92,8 @@ public final class Letters implements Correspondence {
                                         "sample.letter.ignore",
                                         texts.day(request.created()
                                                 .plus(terms.retention().unconfirmed())))),
-                        foot(lead)));
+                        foot(lead))
+                .to(lead.email());
     }
 
     private Letter reminder(Lead lead) {
@@ -113,21 +107,14 @@ public final class Letters implements Correspondence {
     /** A mail that leads to what is kept. */
     private Letter rights(Lead lead, String key) {
         Texts texts = languages.of(lead.language());
-        return letter(
-                lead,
-                new Draft(
+        return new Draft(
                         texts,
                         texts.say(key + ".subject"),
                         List.of(texts.say(key + ".what")),
                         new Draft.Link(foot(lead).rights(), texts.say(key + ".button")),
                         List.of(texts.say(key + ".ignore")),
-                        foot(lead)));
-    }
-
-    private Letter letter(Lead lead, Draft draft) {
-        var html = new StringOutput();
-        TEMPLATES.render("letter.jte", draft, html);
-        return Letter.of(lead.email(), draft.texts().language(), draft.subject(), draft.text(), html.toString());
+                        foot(lead))
+                .to(lead.email());
     }
 
     private Draft.Foot foot(Lead lead) {

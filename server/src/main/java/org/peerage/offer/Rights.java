@@ -100,6 +100,14 @@ public final class Rights {
         leads.erase(lead, "erased", act(lead, "erased", "all that was kept", network));
     }
 
+    /** The same, by the operator. */
+    public void erase(Lead lead, String who, String network) {
+        leads.erase(
+                lead,
+                "erased",
+                new Act(clock.instant(), who, "erased", "lead " + lead.id(), "all that was kept", network));
+    }
+
     private Act act(Lead lead, String what, String detail, String network) {
         return new Act(clock.instant(), "lead " + lead.id(), what, "lead " + lead.id(), detail, network);
     }

@@ -23,7 +23,7 @@ public record Terms(URI url, String sender, String imprint, Duration life, int u
 
     /** As long as what is known of leads is kept unless something else is set. */
     public static final Retention RETENTION =
-            new Retention(Duration.ofDays(30), Duration.ofDays(730), Duration.ofDays(90));
+            new Retention(Duration.ofDays(30), Duration.ofDays(730), Duration.ofDays(90), Duration.ofDays(730));
 
     /** Whatever lies at a path of this server. */
     public URI at(String path) {

@@ -21,6 +21,7 @@ public record PrivacyPage(OfferFrame offer, Retention retention) implements Page
                         "privacy.long.what",
                         retention.unconfirmed().toDays(),
                         retention.idle().toDays(),
-                        retention.network().toDays());
+                        retention.network().toDays(),
+                        retention.pleas().toDays());
     }
 }

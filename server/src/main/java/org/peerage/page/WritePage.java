@@ -16,9 +16,6 @@ public record WritePage(OfferFrame offer, Plea.Kind kind, String stamp, Typed ty
         implements Page {
     /** What was typed. */
     public record Typed(String email, String name, String company, String words) {
-        /** Nothing yet. */
-        public static final Typed NOTHING = new Typed("", "", "", "");
-
         /** Takes it without characters that mislead. */
         public Typed {
             email = Plain.text(email);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.peerage.ledger.Retention;
 import org.peerage.offer.AddressRules;
+import org.peerage.offer.Crm;
 import org.peerage.offer.Dns;
 import org.peerage.offer.DomainList;
 import org.peerage.offer.Languages;
@@ -44,7 +45,8 @@ record OfferConfiguration(Configuration configuration, Path home) {
                     key(),
                     languages(),
                     Settings.words(configuration, "offer-frames"),
-                    configuration.text("offer-accent"));
+                    configuration.text("offer-accent"),
+                    crm());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +59,13 @@ record OfferConfiguration(Configuration configuration, Path home) {
                 configuration.text("imprint"),
                 days("offer-days"),
                 configuration.number("offer-uses"),
-                new Retention(days("keep-unconfirmed"), days("keep-leads"), days("keep-networks")));
+                new Retention(days("keep-unconfirmed"), days("keep-leads"), days("keep-networks"), days("keep-pleas")));
+    }
+
+    private Optional<Crm.Hook> crm() {
+        return configuration
+                .value("crm-webhook")
+                .map(url -> new Crm.Hook(URI.create(url), configuration.text("crm-secret"), Crm.LIMIT));
     }
 
     private Duration days(String setting) {

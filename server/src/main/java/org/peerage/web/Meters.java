@@ -87,7 +87,10 @@ class Meters {
         }
     }
 
-    private static <T> void gauge(MeterRegistry meters, String name, String means, T of, ToDoubleFunction<T> value) {
-        Gauge.builder(name, of, value).description(means).strongReference(true).register(meters);
+    static <T> Gauge gauge(MeterRegistry meters, String name, String means, T of, ToDoubleFunction<T> value) {
+        return Gauge.builder(name, of, value)
+                .description(means)
+                .strongReference(true)
+                .register(meters);
     }
 }

@@ -1,14 +1,24 @@
 package org.peerage.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.peerage.ledger.Followers;
+import org.peerage.ledger.Leads;
 import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Pleas;
 import org.peerage.ledger.Users;
 import org.peerage.mail.Correspondence;
+import org.peerage.mail.Courier;
+import org.peerage.mail.Delivery;
+import org.peerage.offer.Answers;
+import org.peerage.offer.Crm;
 import org.peerage.offer.FormStamp;
 import org.peerage.offer.Letters;
+import org.peerage.offer.Replies;
 import org.peerage.offer.Rights;
 import org.peerage.offer.Samples;
 import org.peerage.watch.Digests;
@@ -29,7 +39,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * browser do in somebody's name; what may be done is in the links. Those stand in addresses, which therefore go nowhere else.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SampleController.class, RightsController.class, FollowsController.class, OfferPages.class, SamplePrinter.class
+@Import({
+    FollowsController.class,
+    SampleController.class,
+    RightsController.class,
+    NamedController.class,
+    LeadsController.class,
+    PleasController.class,
+    OfferPages.class,
+    SamplePrinter.class
 })
 class OfferRules {
     private static final String CONTENT =
@@ -40,7 +58,15 @@ class OfferRules {
     SecurityFilterChain offer(HttpSecurity http, OfferSettings settings) {
         return open(http, "frame-ancestors 'none'")
                 .securityMatcher(
-                        "/s/**", "/mine/**", "/stop/**", "/rights/**", "/privacy", "/write", "/sample/*", "/sample")
+                        "/s/**",
+                        "/mine/**",
+                        "/stop/**",
+                        "/named/**",
+                        "/rights/**",
+                        "/privacy",
+                        "/write",
+                        "/sample/*",
+                        "/sample")
                 .build();
     }
 
@@ -67,7 +93,12 @@ class OfferRules {
 
     @Bean
     Samples samples(Ledger ledger, OfferSettings settings, Clock clock) {
-        return new Samples(ledger.leads(), settings.rules(), settings.key(), settings.terms(), clock);
+        return new Samples(
+                ledger.leads(),
+                settings.rules().allowing(ledger.domains()::has),
+                settings.key(),
+                settings.terms(),
+                clock);
     }
 
     @Bean
@@ -95,17 +126,46 @@ class OfferRules {
     }
 
     @Bean
+    Answers answers(Ledger ledger, OfferSettings settings, Clock clock) {
+        return new Answers(ledger.pleas(), settings.key(), clock);
+    }
+
+    @Bean
+    Gauge overduePleas(Ledger ledger, PrometheusMeterRegistry meters, Clock clock) {
+        return Meters.gauge(
+                meters,
+                "peerage.pleas.overdue",
+                "Pleas that wait longer than they may",
+                ledger.pleas(),
+                pleas -> pleas.overdue(clock.instant()));
+    }
+
+    /** Tells the operator's CRM. Where there is none, what was put for it is dropped. */
+    @Bean
+    Courier crm(Ledger ledger, OfferSettings settings, Clock clock) {
+        Delivery delivery = settings.crm()
+                .<Delivery>map(hook -> new Crm(ledger.leads(), hook, clock))
+                .orElse(_ -> Optional.empty());
+        return Courier.start(ledger.outbox(), Map.of(Leads.MOVED, delivery), clock);
+    }
+
+    @Bean
     Mails mails(
             Ledger ledger,
             Samples samples,
             Rights rights,
             Digests digests,
+            Answers answers,
             OfferSettings settings,
             SignInSettings signIn,
             Clock clock) {
         Correspondence letters =
                 new Letters(ledger.leads(), samples, rights, settings.languages(), settings.terms(), clock);
-        Map<String, Correspondence> correspondence = new HashMap<>(Map.of(Followers.DIGEST, digests));
+        Map<String, Correspondence> correspondence = new HashMap<>(Map.of(
+                Followers.DIGEST,
+                digests,
+                Pleas.ANSWERED,
+                new Replies(ledger, answers, settings.languages(), settings.terms(), clock)));
         Letters.kinds().forEach(kind -> correspondence.put(kind, letters));
         return Mails.start(ledger.outbox(), correspondence, signIn.mail().orElseThrow(), clock);
     }

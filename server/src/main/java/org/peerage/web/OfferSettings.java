@@ -1,7 +1,9 @@
 package org.peerage.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.peerage.offer.AddressRules;
+import org.peerage.offer.Crm;
 import org.peerage.offer.Languages;
 import org.peerage.offer.LinkKey;
 import org.peerage.offer.Terms;
@@ -11,9 +13,16 @@ import org.peerage.offer.Terms;
  *
  * @param frames whose pages may show the box in a frame, such as {@code https://news.example}
  * @param accent of buttons, as "#5b2a6d"
+ * @param crm what is told how far leads have come
  */
 public record OfferSettings(
-        Terms terms, AddressRules rules, LinkKey key, Languages languages, List<String> frames, String accent) {
+        Terms terms,
+        AddressRules rules,
+        LinkKey key,
+        Languages languages,
+        List<String> frames,
+        String accent,
+        Optional<Crm.Hook> crm) {
     /** The colour unless something else is set. */
     public static final String INK = "#1c1a17";
 

@@ -194,10 +194,19 @@ final class RightsController {
     // Writing to a person
     // -----------------------------------------------------------------------------------------------------
 
+    /** The form, filled in where a link of ours says with what. */
     @GetMapping("/write")
-    Page write(@RequestParam(defaultValue = "objection") String kind, HttpServletRequest request) {
+    Page write(
+            @RequestParam(defaultValue = "objection") String kind,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String company,
+            HttpServletRequest request) {
         return new WritePage(
-                pages.frame(request), kind(kind), stamps.now(0), WritePage.Typed.NOTHING, Optional.empty());
+                pages.frame(request),
+                kind(kind),
+                stamps.now(0),
+                new WritePage.Typed("", name, company, ""),
+                Optional.empty());
     }
 
     private static Plea.Kind kind(String word) {
@@ -268,7 +277,9 @@ final class RightsController {
                 words.strip(),
                 now,
                 now.plus(kind == Plea.Kind.REVIEW ? WORKING_DAYS : MONTH),
+                pages.frame(request).texts().tag(),
                 network(request),
+                Optional.empty(),
                 Optional.empty(),
                 "");
     }

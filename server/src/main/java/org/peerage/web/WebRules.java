@@ -73,7 +73,7 @@ class WebRules {
                 .permitAll()
                 .requestMatchers("/password", "/sessions/**", "/sign-out", "/watch/**", "/companies/*/profile.pdf")
                 .authenticated()
-                .requestMatchers("/users/**", "/audit")
+                .requestMatchers("/users/**", "/audit", "/leads/**", "/leads.csv", "/pleas/**")
                 .hasAuthority(Access.ADMIN.name())
                 .requestMatchers("/review/**")
                 .hasAuthority(Access.ANALYST.name());

@@ -80,7 +80,8 @@ final class Offering implements BeforeAllCallback, AfterAllCallback {
                         KEY,
                         Languages.standard(),
                         List.of(FRAMES),
-                        "#5b2a6d")));
+                        "#5b2a6d",
+                        Optional.empty())));
         site.get().beforeAll(context);
     }
 

@@ -98,7 +98,7 @@ final class Visitor {
             }
         }
         List<String> pairs = new ArrayList<>();
-        for (var field : form.select("input, select")) {
+        for (var field : form.select("input, select, textarea")) {
             boolean isChosen = !field.attr("type").equals("radio") || field.hasAttr("checked");
             if (isChosen) {
                 pairs.add(encoded(field.attr("name"), value(field)));

@@ -1,0 +1,205 @@
+package org.peerage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.peerage.ledger.Act;
+import org.peerage.ledger.ContentKey;
+import org.peerage.ledger.KnownCompany;
+import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Plea;
+import org.peerage.ledger.Review;
+import org.peerage.offer.Answers;
+import org.peerage.offer.Person;
+import org.peerage.page.CompanyAddress;
+import org.peerage.page.Named;
+import org.peerage.page.Page;
+import org.peerage.page.PersonLine;
+import org.peerage.page.PleaPage;
+import org.peerage.page.PleaView;
+import org.peerage.page.PleasPage;
+import org.peerage.render.Plain;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people asked a person to look at: admins look, hide what is said meanwhile, and answer. */
+@RestController
+@RequestMapping("/pleas")
+final class PleasController {
+    private static final int SHOWN = 200;
+    private static final int LONGEST = 2_000;
+
+    private final Ledger ledger;
+    private final Answers answers;
+    private final ReviewDesk desk;
+    private final Clock clock;
+
+    PleasController(Ledger ledger, Answers answers, ReviewDesk desk, Clock clock) {
+        this.ledger = ledger;
+        this.answers = answers;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page all() {
+        return PleasPage.of(ledger.pleas().all(SHOWN), ledger.domains().all(), clock.instant());
+    }
+
+    /**
+     * @param name whom to look for, where it is not the name in the plea
+     * @param company where to look
+     */
+    @GetMapping("/{id}")
+    Page one(@PathVariable long id, @RequestParam Optional<String> name, @RequestParam Optional<String> company) {
+        return page(plea(id), sought(plea(id), name, company), Optional.empty());
+    }
+
+    /** Who is looked for, and where. */
+    private record Sought(String name, String company, Optional<KnownCompany> found) {
+        private Optional<Person> person() {
+            return found.map(known -> new Person(name, known.id()));
+        }
+    }
+
+    private Sought sought(Plea plea, Optional<String> name, Optional<String> company) {
+        String where = company.orElse(plea.company()).strip().replace('\0', ' ');
+        return new Sought(
+                name.orElse(plea.name()).strip(),
+                where,
+                ledger.named(where).stream().findFirst());
+    }
+
+    private PleaPage page(Plea plea, Sought sought, Optional<String> problem) {
+        boolean isAboutPerson = plea.kind() != Plea.Kind.REVIEW;
+        return new PleaPage(
+                PleaView.of(plea, clock.instant()),
+                Answers.domain(plea),
+                new PleaPage.Sought(
+                        sought.name,
+                        sought.company,
+                        sought.found.map(known -> new Named(
+                                Plain.text(known.name()), Optional.of(new CompanyAddress(known.id()).page())))),
+                isAboutPerson ? lines(sought) : List.of(),
+                isAboutPerson ? hidden(plea) : List.of(),
+                problem);
+    }
+
+    private List<PersonLine> lines(Sought sought) {
+        return sought.person()
+                .map(person -> PersonLine.of(person.accounts(ledger)))
+                .orElse(List.of());
+    }
+
+    private List<PersonLine> hidden(Plea plea) {
+        return ledger.reviews().retracted(reason(plea)).stream()
+                .map(Review::subject)
+                .filter(Review.Subject.Part.class::isInstance)
+                .map(Review.Subject.Part.class::cast)
+                .flatMap(part -> part.claim().stream()
+                        .map(claim -> PersonLine.of(part.article(), part.key().hex(), claim)))
+                .toList();
+    }
+
+    private static String reason(Plea plea) {
+        return "plea " + plea.id();
+    }
+
+    // What is said meanwhile
+    // ------------------------------------------------------------------------------------------------------
+
+    /** Retracts all that names somebody. What comes in later is not hidden. */
+    @PostMapping("/{id}/hide")
+    ResponseEntity<Page> hide(
+            @PathVariable long id,
+            @RequestParam Optional<String> name,
+            @RequestParam Optional<String> company,
+            HttpServletRequest request) {
+        Plea plea = plea(id);
+        for (PersonLine line : lines(sought(plea, name, company))) {
+            var _ = desk.say(
+                    request,
+                    (reviews, author) -> reviews.retract(
+                            new ContentKey(line.article()), Optional.of(line.claim()), author, reason(plea)));
+        }
+        return Back.redirect("/pleas/" + id);
+    }
+
+    /** Takes back what was retracted because of a plea. */
+    @PostMapping("/{id}/show")
+    ResponseEntity<Page> show(@PathVariable long id, HttpServletRequest request) {
+        Plea plea = plea(id);
+        for (Review review : ledger.reviews().retracted(reason(plea))) {
+            var _ = desk.say(
+                    request, (reviews, author) -> reviews.revert(review.id(), author, reason(plea) + ": shown again"));
+        }
+        return Back.redirect("/pleas/" + id);
+    }
+
+    // The answer
+    // ------------------------------------------------------------------------------------------------------------------
+
+    @PostMapping("/{id}/answer")
+    ResponseEntity<Page> answer(
+            @PathVariable long id,
+            @RequestParam Plea.Decision decision,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam Optional<String> name,
+            @RequestParam Optional<String> company,
+            HttpServletRequest request) {
+        Plea plea = plea(id);
+        Sought sought = sought(plea, name, company);
+        PleaPage page = page(plea, sought, Optional.empty());
+        Optional<String> problem = problem(page, decision, words.strip());
+        if (problem.isPresent()) {
+            return ResponseEntity.unprocessableContent().body(page(plea, sought, problem));
+        }
+        boolean answered = answers.answer(
+                plea,
+                decision,
+                words.strip(),
+                sought.person().filter(_ -> plea.kind() == Plea.Kind.ACCESS),
+                SignedIn.now().email(),
+                Callers.of(request).network());
+        return answered
+                ? Back.redirect("/pleas")
+                : ResponseEntity.unprocessableContent()
+                        .body(page(plea(id), sought, Optional.of("It was answered before; nothing was changed.")));
+    }
+
+    private static Optional<String> problem(PleaPage page, Plea.Decision decision, String words) {
+        if (words.length() > LONGEST || words.indexOf('\0') >= 0) {
+            return Optional.of("Write at most " + LONGEST + " characters.");
+        } else if (decision == Plea.Decision.DECLINED && words.isEmpty()) {
+            return Optional.of("Say why: whoever asked has a right to the reasons (Art. 12(4) GDPR).");
+        } else if (decision == Plea.Decision.GRANTED && !page.mayGrant()) {
+            return Optional.of("There is nothing to send: find the lines first.");
+        }
+        return Optional.empty();
+    }
+
+    @PostMapping("/domains/revoke")
+    ResponseEntity<Page> revoke(@RequestParam String domain, HttpServletRequest request) {
+        ledger.domains()
+                .revoke(
+                        domain.replace('\0', ' '),
+                        new Act(
+                                clock.instant(),
+                                SignedIn.now().email(),
+                                "revoked",
+                                "domain " + domain,
+                                "",
+                                Callers.of(request).network()));
+        return Back.redirect("/pleas");
+    }
+
+    private Plea plea(long id) {
+        return ledger.pleas().numbered(id).orElseThrow(() -> new Missing("There is no plea of the number " + id));
+    }
+}
