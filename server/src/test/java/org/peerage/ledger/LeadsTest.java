@@ -25,7 +25,7 @@ class LeadsTest {
 
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final Retention RETENTION =
-            new Retention(Duration.ofDays(30), Duration.ofDays(730), Duration.ofDays(90));
+            new Retention(Duration.ofDays(30), Duration.ofDays(730), Duration.ofDays(90), Duration.ofDays(730));
     private static final String ADA = "ada@looms.com";
 
     private static final Account DEAL = new Stated("deal.txt", "2026-01-02")

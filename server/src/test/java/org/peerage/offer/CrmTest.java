@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -100,7 +101,7 @@ class CrmTest {
 
     @BeforeEach
     void listen() throws IOException {
-        HttpServer listening = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         listening.setExecutor(threads);
         listening.createContext("/", this::answer);
         listening.start();

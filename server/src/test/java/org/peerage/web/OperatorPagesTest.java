@@ -437,9 +437,9 @@ class OperatorPagesTest {
         Plea plea = plea(Plea.Kind.OBJECTION, somebody("looms.com"));
         String path = "/pleas/" + plea.id();
         Shown before = admin.open(path);
-        int lines = before.page().select(".ask").size();
+        int lines = before.page().select("li.ask").size();
         assertThat(lines).isPositive();
-        assertThat(before.page().select(".ask").eachText()).allMatch(text -> text.contains("Ashcombe"));
+        assertThat(before.page().select("li.ask").eachText()).allMatch(text -> text.contains("Ashcombe"));
         assertThat(admin.open(before.page()
                                 .expectFirst("a:contains(Review this line)")
                                 .attr("href"))
@@ -456,9 +456,9 @@ class OperatorPagesTest {
                         && review.author().equals(Visitor.ADMIN));
         Shown shown = admin.send(hidden, path + "/show");
         assertThat(shown.page().select("form[action$=/show]")).isEmpty();
-        assertThat(shown.page().select(".ask")).hasSize(lines);
+        assertThat(shown.page().select("li.ask")).hasSize(lines);
         admin.send(shown, path + "/hide");
-        assertThat(admin.send(admin.open(path), path + "/show").page().select(".ask"))
+        assertThat(admin.send(admin.open(path), path + "/show").page().select("li.ask"))
                 .as("hidden twice")
                 .hasSize(lines);
     }
