@@ -40,6 +40,8 @@ final class Keys {
     private final Rules rules;
     private final Map<String, String> acronyms;
     private final Map<String, Set<String>> offices = new HashMap<>();
+    /** The content of words that were asked for: deals of a large company are compared in pairs. */
+    private final Map<String, Set<String>> contents = new HashMap<>();
 
     Keys(Naming naming, Collection<Claim> claims, Rules rules) {
         this.naming = naming;
@@ -174,8 +176,8 @@ final class Keys {
         if (amounts && ratio > COARSE) {
             return true;
         }
-        Set<String> wa = Words.content(a.name());
-        Set<String> wb = Words.content(b.name());
+        Set<String> wa = contents.computeIfAbsent(a.name(), Words::content);
+        Set<String> wb = contents.computeIfAbsent(b.name(), Words::content);
         return wa.containsAll(wb) || wb.containsAll(wa);
     }
 
