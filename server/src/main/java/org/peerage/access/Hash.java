@@ -1,17 +1,12 @@
 package org.peerage.access;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.peerage.ledger.ContentKey;
 
-/** SHA-256, which every Java has. */
+/** What is stored of a secret: its SHA-256. */
 final class Hash {
     private Hash() {}
 
     static byte[] of(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ContentKey.sha256().digest(bytes);
     }
 }

@@ -50,7 +50,8 @@ public record ContentKey(String hex) implements Comparable<ContentKey> {
         digest.update((byte) ',');
     }
 
-    static MessageDigest sha256() {
+    /** SHA-256, which every Java has. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.mail.Letter;
@@ -45,10 +44,5 @@ public record Draft(Texts texts, String subject, List<String> above, Link link, 
                         Stream.of("-- \n" + foot.imprint + "\n" + texts.say("letter.foot", foot.rights)))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("\n\n", "", "\n"));
-    }
-
-    /** The page asked on, where one is known, and else nothing. */
-    static Optional<String> known(String page) {
-        return Optional.of(page).filter(given -> !given.isEmpty());
     }
 }

@@ -78,9 +78,9 @@ public final class Letters implements Correspondence {
         Texts texts = languages.of(lead.language());
         String day = texts.day(request.created());
         String time = TIME.format(request.created());
-        String asked = Draft.known(request.page())
-                .map(page -> texts.say("sample.letter.asked_at", page, time, day))
-                .orElseGet(() -> texts.say("sample.letter.asked", time, day));
+        String asked = request.page().isEmpty()
+                ? texts.say("sample.letter.asked", time, day)
+                : texts.say("sample.letter.asked_at", request.page(), time, day);
         return new Draft(
                         texts,
                         texts.say("sample.letter.subject", request.name(), texts.day(request.asOf())),

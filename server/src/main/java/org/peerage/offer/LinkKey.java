@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.peerage.ledger.ContentKey;
 
 /**
  * Makes and checks links. A link's text is 32 bytes in base64url: a random key, and the first 128 bits of an HMAC-SHA256 of that key with all that the link
@@ -103,11 +104,7 @@ public final class LinkKey {
 
     /** What is stored of a link: its SHA-256 in hexadecimal digits. */
     public static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(ContentKey.sha256().digest(text.getBytes(UTF_8)));
     }
 
     private byte[] mac(String purpose, UUID key, String... promise) {

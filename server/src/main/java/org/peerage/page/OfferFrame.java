@@ -2,7 +2,6 @@ package org.peerage.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.peerage.offer.Texts;
 
 /**
@@ -31,10 +30,5 @@ public record OfferFrame(Texts texts, String sender, String imprint, List<Other>
     /** A path with the language of this page. */
     public String at(String path) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + texts.tag();
-    }
-
-    /** What a form answers beside its own language. */
-    public Optional<String> target() {
-        return isBox ? Optional.of("_blank") : Optional.empty();
     }
 }

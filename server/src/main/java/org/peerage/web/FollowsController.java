@@ -18,7 +18,6 @@ import org.peerage.page.Page;
 import org.peerage.watch.Digests;
 import org.peerage.watch.Feed;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,9 +134,7 @@ final class FollowsController {
 
     private ResponseEntity<Page> gone(HttpServletRequest request) {
         OfferFrame frame = pages.frame(request);
-        return ResponseEntity.status(HttpStatus.GONE)
-                .body(OfferPages.notice(
-                        frame, frame.texts().say("gone.title"), frame.texts().say("gone.what")));
+        return OfferPages.gone(frame);
     }
 
     private Followers followers() {

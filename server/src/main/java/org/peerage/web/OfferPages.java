@@ -8,6 +8,9 @@ import org.peerage.offer.Languages;
 import org.peerage.offer.Texts;
 import org.peerage.page.NoticePage;
 import org.peerage.page.OfferFrame;
+import org.peerage.page.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes what stands around the pages of the offer: their language is the one that the address names, else one that the browser reads. */
@@ -58,5 +61,12 @@ final class OfferPages {
     /** A few words. */
     static NoticePage notice(OfferFrame frame, String title, String... paragraphs) {
         return new NoticePage(frame, title, List.of(paragraphs), Optional.empty());
+    }
+
+    /** There is nothing at a link, or no longer. */
+    static ResponseEntity<Page> gone(OfferFrame frame) {
+        return ResponseEntity.status(HttpStatus.GONE)
+                .body(notice(
+                        frame, frame.texts().say("gone.title"), frame.texts().say("gone.what")));
     }
 }

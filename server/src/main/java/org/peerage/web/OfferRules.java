@@ -55,7 +55,7 @@ class OfferRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain offer(HttpSecurity http, OfferSettings settings) {
+    SecurityFilterChain offer(HttpSecurity http) {
         return open(http, "frame-ancestors 'none'")
                 .securityMatcher(
                         "/s/**",

@@ -142,12 +142,13 @@ final class RightsController {
     }
 
     private ResponseEntity<Page> redirect(String link, HttpServletRequest request, String done, Consumer<Lead> deed) {
-        Optional<Lead> lead = rights.look(link);
-        if (lead.isEmpty()) {
-            return answer(link, request, (frame, _) -> erased(frame));
-        }
-        deed.accept(lead.get());
-        return Back.redirect(pages.frame(request).at("/mine/" + link + "?done=" + done));
+        OfferFrame frame = pages.frame(request);
+        return rights.look(link)
+                .map(lead -> {
+                    deed.accept(lead);
+                    return Back.redirect(frame.at("/mine/" + link + "?done=" + done));
+                })
+                .orElseGet(() -> OfferPages.gone(frame));
     }
 
     private ResponseEntity<Page> answer(
@@ -156,11 +157,7 @@ final class RightsController {
         return rights.look(link)
                 .map(lead ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page.apply(frame, lead)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE)
-                        .body(OfferPages.notice(
-                                frame,
-                                frame.texts().say("gone.title"),
-                                frame.texts().say("gone.what"))));
+                .orElseGet(() -> OfferPages.gone(frame));
     }
 
     static NoticePage erased(OfferFrame frame) {

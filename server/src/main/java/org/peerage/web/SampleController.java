@@ -148,7 +148,7 @@ final class SampleController {
     ResponseEntity<Page> look(@PathVariable String link, HttpServletRequest request) {
         OfferFrame frame = pages.frame(request);
         Optional<Sample> sample = samples.look(link);
-        return sample.isEmpty() ? gone(frame) : once(found(frame, link, sample.get()));
+        return sample.isEmpty() ? OfferPages.gone(frame) : once(found(frame, link, sample.get()));
     }
 
     private Page found(OfferFrame frame, String link, Sample sample) {
@@ -181,12 +181,6 @@ final class SampleController {
                 Optional.of(new NoticePage.Deed(frame.at("/s/" + link + "/again"), texts.say("ended.send"))));
     }
 
-    private static ResponseEntity<Page> gone(OfferFrame frame) {
-        Texts texts = frame.texts();
-        return ResponseEntity.status(HttpStatus.GONE)
-                .body(OfferPages.notice(frame, texts.say("gone.title"), texts.say("gone.what")));
-    }
-
     private static ResponseEntity<Page> once(Page page) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
@@ -202,7 +196,7 @@ final class SampleController {
         OfferFrame frame = pages.frame(request);
         Optional<Sample> sample = samples.look(link);
         if (sample.isEmpty()) {
-            return gone(frame);
+            return OfferPages.gone(frame);
         }
         SampleRequest asked = sample.get().request();
         Optional<Wording> agreed = Optional.of(
@@ -238,7 +232,7 @@ final class SampleController {
         OfferFrame frame = pages.frame(request);
         Optional<Sample> sample = samples.look(link);
         if (sample.isEmpty()) {
-            return gone(frame);
+            return OfferPages.gone(frame);
         }
         samples.again(sample.get(), Callers.of(request).network());
         return ResponseEntity.ok(
@@ -251,7 +245,7 @@ final class SampleController {
         OfferFrame frame = pages.frame(request);
         Optional<Sample> sample = samples.look(link);
         if (sample.isEmpty()) {
-            return gone(frame);
+            return OfferPages.gone(frame);
         }
         rights.erase(sample.get().request().lead(), Callers.of(request).network());
         return ResponseEntity.ok(RightsController.erased(frame));
