@@ -22,6 +22,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -57,6 +58,8 @@ final class Exchange implements AutoCloseable {
                 .dns(this::addresses)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(Exchange::once)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .connectTimeout(connecting)
@@ -151,6 +154,13 @@ final class Exchange implements AutoCloseable {
         } catch (IOException | Trouble e) {
             return new byte[0];
         }
+    }
+
+    /** OkHttp asks again at once where it is told to come back in no time; we do not. */
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        boolean atOnce = "0".equals(response.header("Retry-After"));
+        return atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
     }
 
     /** Those of the host that may be asked, looked up once for each connection; the socket looks again. */

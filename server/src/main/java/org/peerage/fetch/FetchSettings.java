@@ -50,6 +50,13 @@ public record FetchSettings(
             throw new IllegalArgumentException("limits of fetching are positive: " + limit + " bytes, " + redirects
                     + " redirects, " + connecting + " for a connection, " + whole + " for all");
         }
+        if (gap.isNegative()
+                || patience.isNegative()
+                || !firstPause.isPositive()
+                || longestPause.compareTo(firstPause) < 0) {
+            throw new IllegalArgumentException("the pace of fetching goes forward: " + gap + " between requests, "
+                    + patience + " for a turn, " + firstPause + " to " + longestPause + " for a host in trouble");
+        }
         allowed = List.copyOf(allowed);
         ports = Set.copyOf(ports);
     }

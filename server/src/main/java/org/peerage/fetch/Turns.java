@@ -150,15 +150,17 @@ final class Turns {
         return pause.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : pause;
     }
 
-    private Host enter(String name) {
+    private Host enter(String host) {
+        // the dot of the root makes no other host of it
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         synchronized (hosts) {
             if (hosts.size() >= MOST_HOSTS) {
                 Instant now = clock.instant();
-                hosts.values().removeIf(host -> host.inside == 0 && host.due.isBefore(now));
+                hosts.values().removeIf(known -> known.inside == 0 && known.due.isBefore(now));
             }
-            Host host = hosts.computeIfAbsent(name, _ -> new Host());
-            host.inside++;
-            return host;
+            Host entered = hosts.computeIfAbsent(name, _ -> new Host());
+            entered.inside++;
+            return entered;
         }
     }
 

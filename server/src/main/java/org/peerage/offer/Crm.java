@@ -1,24 +1,19 @@
 package org.peerage.offer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.peerage.fetch.Webhook;
 import org.peerage.ledger.Consent;
 import org.peerage.ledger.Lead;
 import org.peerage.ledger.Leads;
@@ -38,7 +33,6 @@ public final class Crm implements Delivery {
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{32,88}={0,2}");
     private static final int OK = 200;
     private static final int REDIRECT = 300;
 
@@ -60,20 +54,20 @@ public final class Crm implements Delivery {
     /**
      * Where the CRM is.
      *
-     * @param secret {@code whsec_} and 24 to 64 bytes in base64
      * @param limit how long a whole answer may take
      */
-    public record Hook(URI url, String secret, Duration limit) {
-        /** @throws IllegalArgumentException where the secret has another form */
-        public Hook {
-            if (!SECRET.matcher(secret).matches()) {
-                throw new IllegalArgumentException(
-                        "crm-secret is no secret of a webhook; write whsec_ and what `openssl rand -base64 32` prints");
-            }
+    public record Hook(Webhook webhook, Duration limit) {
+        /** @throws IllegalArgumentException where the secret has another form than a webhook's */
+        public Hook(URI url, String secret, Duration limit) {
+            this(webhook(url, secret), limit);
         }
 
-        private byte[] key() {
-            return Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        private static Webhook webhook(URI url, String secret) {
+            try {
+                return new Webhook(url.toString(), secret);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("crm-secret: " + e.getMessage(), e);
+            }
         }
     }
 
@@ -114,13 +108,13 @@ public final class Crm implements Delivery {
     }
 
     private Outcome post(String id, String body) {
-        String time = Long.toString(clock.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(hook.url)
+        Instant now = clock.instant();
+        var request = HttpRequest.newBuilder(URI.create(hook.webhook.url()))
                 .timeout(hook.limit)
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
-                .header("webhook-timestamp", time)
-                .header("webhook-signature", "v1," + signature(id + "." + time + "." + body))
+                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .header("webhook-signature", hook.webhook.signature(id, now, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
@@ -142,15 +136,5 @@ public final class Crm implements Delivery {
 
     private static Outcome later(String why) {
         return new Outcome.Postponed(why);
-    }
-
-    private String signature(String signed) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(hook.key(), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -272,6 +272,7 @@ class FetcherTest {
         "400, false",
         "405, false",
         "406, false",
+        "408, true",
         "414, false",
         "425, true",
         "500, true",
@@ -286,6 +287,7 @@ class FetcherTest {
             assertThat(failed.why()).contains("127.0.0.1", Integer.toString(status));
             assertThat(failed.retryable()).isEqualTo(retryable);
         });
+        assertThat(server.pages()).hasSize(1);
     }
 
     @Test

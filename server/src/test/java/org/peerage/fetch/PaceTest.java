@@ -77,6 +77,14 @@ class PaceTest {
     }
 
     @Test
+    void theDotOfTheRootMakesNoOtherHost() throws InterruptedException {
+        fetcher.fetch(FetchRequest.of(server.url("one.example", "/news")));
+        fetcher.fetch(FetchRequest.of(server.url("one.example.", "/news")));
+
+        assertThat(clock.waits()).containsExactly(GAP);
+    }
+
+    @Test
     void saysWhenItsTurnIsWhereTheCallerDoesNotWait() throws InterruptedException {
         fetch("/news");
         Fetched.Later later =
@@ -194,9 +202,10 @@ class PaceTest {
     @ValueSource(
             strings = {"", "soon", "-5", "0", "Mon, 02 Mar 2020 12:00:00 GMT", "Mon, 99 Xxx 2020 12:00:00 GMT", "1e3"})
     void aWishThatIsNoneIsTheFirstPause(String wish) throws InterruptedException {
-        server.on("/news", answer("429 Later", "Retry-After: " + wish + "\r\n", ""));
+        server.on("/news", answer("503 Later", "Retry-After: " + wish + "\r\n", ""));
 
         assertThat(later(fetch("/news")).until()).isEqualTo(START.plus(PACED.firstPause()));
+        assertThat(server.pages()).hasSize(1);
     }
 
     @ParameterizedTest

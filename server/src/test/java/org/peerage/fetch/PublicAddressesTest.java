@@ -174,6 +174,15 @@ class PublicAddressesTest {
         assertThat(secret.asked()).isEmpty();
     }
 
+    @Test
+    void whereOneAddressIsDeadTheNextIsTried() throws IOException, InterruptedException {
+        try (var open = new RawServer("127.77.0.1", secret.port()).on("/", RawServer.page("open"))) {
+            Resolver two = _ -> List.of(InetAddress.ofLiteral("127.77.0.2"), InetAddress.ofLiteral("127.77.0.1"));
+            assertThat(fetched(two)).isInstanceOf(Fetched.Body.class);
+            assertThat(open.pages()).hasSize(1);
+        }
+    }
+
     private Fetched fetched(Resolver resolver) throws InterruptedException {
         FetchSettings settings = Loopback.SETTINGS.allowing(List.of(AddressRange.of("127.77.0.0/16")), Set.of());
         Clock clock = Clock.systemUTC();
