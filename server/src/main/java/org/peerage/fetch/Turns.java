@@ -119,7 +119,7 @@ final class Turns {
                 waiter.until(host.due);
             }
             return new Turn(name, host);
-        } catch (Trouble | InterruptedException e) {
+        } catch (Trouble | InterruptedException | RuntimeException e) {
             if (taken) {
                 host.turn.release();
             }
@@ -128,17 +128,19 @@ final class Turns {
         }
     }
 
-    /** Leaves a host alone until then, whatever it says: for what is known from earlier. */
+    /** Leaves a host alone until then at least, for what is known from earlier. */
     void hold(String name, Instant until, String why) {
         Host host = enter(name);
-        host.due = later(host.due, until);
-        host.why = why;
+        if (until.isAfter(host.due)) {
+            host.due = until;
+            host.why = why;
+        }
         leave(host);
     }
 
     private static Trouble later(Instant until, String name, String why) {
-        return new Trouble(
-                new Fetched.Later(until, why.isEmpty() ? "others ask " + name + " before, one at a time" : why));
+        String told = why.isEmpty() ? "it is not our turn at " + name + " yet: one request at a time, with gaps" : why;
+        return new Trouble(new Fetched.Later(until, told));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -7,15 +7,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until a test moves it. */
-public final class MovingClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+public class MovingClock extends Clock {
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
-    public void pass(Duration time) {
+    private Instant now = START;
+
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return now;
     }
 

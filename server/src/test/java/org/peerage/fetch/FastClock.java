@@ -1,46 +1,25 @@
 package org.peerage.fetch;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.peerage.access.MovingClock;
 
 /** A clock that goes on when somebody waits, at once. */
-final class FastClock extends Clock implements Waiter {
-    static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-
-    private Instant now = START;
+final class FastClock extends MovingClock implements Waiter {
     private final List<Duration> waits = new ArrayList<>();
 
     @Override
     public synchronized void until(Instant moment) {
-        waits.add(Duration.between(now, moment));
-        now = moment.isAfter(now) ? moment : now;
-    }
-
-    synchronized void pass(Duration time) {
-        now = now.plus(time);
+        Duration left = Duration.between(instant(), moment);
+        waits.add(left);
+        if (left.isPositive()) {
+            pass(left);
+        }
     }
 
     synchronized List<Duration> waits() {
         return List.copyOf(waits);
-    }
-
-    @Override
-    public synchronized Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }

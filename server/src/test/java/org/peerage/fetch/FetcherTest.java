@@ -13,14 +13,11 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,8 +28,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peerage.mail.Certificate;
 
 /** What a fetch sends, and what it makes of right answers. */
 class FetcherTest {
@@ -361,50 +357,18 @@ class FetcherTest {
     @Test
     void aCertificateThatNobodyVouchesForIsRefused(@TempDir Path folder) throws Exception {
         HttpsServer other = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder)));
+        other.setHttpsConfigurator(new HttpsConfigurator(Certificate.in(folder).context()));
         other.start();
         try {
             assertThat(fetcher.fetch(FetchRequest.of(
-                            "https://localhost:" + other.getAddress().getPort() + "/")))
+                            "https://127.0.0.1:" + other.getAddress().getPort() + "/")))
                     .isInstanceOfSatisfying(Fetched.Failed.class, failed -> {
-                        assertThat(failed.why()).contains("no safe connection to localhost", "certificate");
+                        assertThat(failed.why()).contains("no safe connection to 127.0.0.1", "certificate");
                         assertThat(failed.retryable()).isTrue();
                     });
         } finally {
             other.stop(0);
         }
-    }
-
-    private static SSLContext selfSigned(Path folder) throws Exception {
-        Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "x",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "secret")
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "secret".toCharArray());
-        }
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "secret".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -227,19 +229,21 @@ class PublicAddressesTest {
 
     @Test
     void proxiesOfTheEnvironmentAreNotAsked() throws IOException, InterruptedException {
-        Set<String> names = Set.of("http.proxyHost", "https.proxyHost", "socksProxyHost");
         try (var proxy = new RawServer()) {
-            names.forEach(name -> System.setProperty(name, "127.0.0.1"));
-            Set.of("http.proxyPort", "https.proxyPort", "socksProxyPort")
-                    .forEach(name -> System.setProperty(name, Integer.toString(proxy.port())));
-            System.setProperty("http.nonProxyHosts", "");
+            Map<String, String> properties = new HashMap<>();
+            for (String kind : List.of("http.proxy", "https.proxy", "socksProxy")) {
+                properties.put(kind + "Host", "127.0.0.1");
+                properties.put(kind + "Port", Integer.toString(proxy.port()));
+            }
+            // loopback is no exception
+            properties.put("http.nonProxyHosts", "");
+            properties.put("socksNonProxyHosts", "");
+            properties.forEach(System::setProperty);
             try (Fetcher fetcher = Loopback.fetcher()) {
                 assertThat(fetcher.fetch(FetchRequest.of(secret.url("news.example", "/"))))
                         .isInstanceOf(Fetched.Body.class);
             } finally {
-                names.forEach(System::clearProperty);
-                Set.of("http.proxyPort", "https.proxyPort", "socksProxyPort", "http.nonProxyHosts")
-                        .forEach(System::clearProperty);
+                properties.keySet().forEach(System::clearProperty);
             }
             assertThat(proxy.asked()).isEmpty();
         }

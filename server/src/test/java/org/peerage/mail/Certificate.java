@@ -11,11 +11,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A server's certificate for 127.0.0.1, made anew, and those who trust it. */
-record Certificate(SSLContext context) {
+public record Certificate(SSLContext context) {
     private static final String PASSWORD = "changeit";
 
     /** @param folder where its file is kept */
-    static Certificate in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    public static Certificate in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
