@@ -33,7 +33,7 @@ class HouseTest {
             Set.of("source", "text"),
             Set.of("extract", "profile"),
             Set.of("ledger"),
-            Set.of("render", "search", "access", "mail", "fetch"),
+            Set.of("render", "search", "access", "mail", "fetch", "feed"),
             Set.of("offer"),
             Set.of("page"),
             Set.of("print", "watch"),

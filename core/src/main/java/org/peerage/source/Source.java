@@ -12,6 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.peerage.article.Article;
 
 /**
  * Reads articles from files, folders, patterns and streams.
@@ -53,6 +54,16 @@ public final class Source {
      */
     public Stream<Intake> read(String name, InputStream in) {
         return stream(new File(Place.stream(name, in)));
+    }
+
+    /**
+     * The article as it is kept, of one that was taken out of another format: characters only, "\n" for every line end, no promotional
+     * boxes, its language told by its text.
+     *
+     * @param where how messages call it
+     */
+    public static Intake fair(Article raw, String where) {
+        return FairCopy.of(raw, where);
     }
 
     private static Stream<Intake> stream(Cursor cursor) {
