@@ -23,13 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * All that was appended to a ledger, and its users, as JSON Lines.
  *
- * <p>The first line is {@code {"peerage": "backup", "version": 3}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
+ * <p>The first line is {@code {"peerage": "backup", "version": 4}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
  * ends. Each of these is {@code {"table": name, "row": {column: value}}} in the order of {@link #TABLES}, by the columns of the
  * migrations; bytes are {@code \x} and hexadecimal digits, times are in UTC. What is derived is left out and made anew. Users are in it with their
  * encoded passwords, and so are the audit log, leads and what is followed, as far as these are kept at all; sessions, links, lockouts and the outbox are not.
  */
 final class Backup {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     /** Rows that are restored at a time. */
     private static final int BATCH = 1_000;
 
@@ -46,6 +46,9 @@ final class Backup {
             new Table("correction", "id", true),
             new Table("dismissal", "id", true),
             new Table("reversal", "id", true),
+            new Table("address", "id", true),
+            new Table("version", "id", true),
+            new Table("harvest", "source, day", false),
             new Table("users", "id", true),
             new Table("act", "id", true),
             new Table("lead", "id", true),

@@ -111,6 +111,11 @@ public final class Ledger {
         return outbox;
     }
 
+    /** Where articles come from. */
+    public Frontier frontier() {
+        return new Frontier(transactions);
+    }
+
     /** Who asked for samples. */
     public Leads leads() {
         return new Leads(transactions, outbox);
@@ -304,8 +309,9 @@ public final class Ledger {
     /** That of now. */
     public Version version() {
         return jdbc.sql("""
-                        select concat_ws('.', (select max(id) from reading), (select max(id) from judgement), (select sum(up_to) from derivation)) as read,
-                          concat_ws('.', (select max(id) from judgement where author <> 'peerage'), (select max(id) from retraction),
+                        select concat_ws('.', (select max(id) from reading), (select max(id) from judgement), (select sum(up_to) from derivation),
+                            (select max(id) from retraction where author = 'peerage')) as read,
+                          concat_ws('.', (select max(id) from judgement where author <> 'peerage'), (select max(id) from retraction where author <> 'peerage'),
                             (select max(id) from correction), (select max(id) from reversal)) as reviewed""")
                 .query((row, _) -> new Version(row.getString("read"), row.getString("reviewed")))
                 .single();
