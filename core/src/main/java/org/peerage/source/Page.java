@@ -1,5 +1,7 @@
 package org.peerage.source;
 
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -15,24 +17,33 @@ final class Page {
 
     private Page() {}
 
-    /** @throws RefusedException where the parser fails on it */
-    static Article article(String document, String html) throws RefusedException {
+    /**
+     * @param layouts of its site; the first that fits holds
+     * @throws RefusedException where the parser fails on it
+     */
+    static Article article(String document, String html, List<Layout> layouts) throws RefusedException {
         Document page = parse(html);
         PageFacts facts = PageFacts.of(page);
-        String shown = MainText.of(page, facts.author());
-        String text = facts.body()
-                .map(body -> Jsoup.parse(body).wholeText().strip())
-                .filter(body -> body.length() > shown.length() * MUCH_MORE)
-                .orElse(shown);
+        Optional<Layout> layout = layouts.stream()
+                .filter(one -> one.fits(page, one.day(page).or(facts::published)))
+                .findFirst();
         return new Article(
                 document,
                 facts.url(),
                 facts.publisher(),
-                facts.title(),
-                facts.author(),
-                facts.published(),
+                layout.flatMap(one -> one.title(page)).or(facts::title),
+                layout.flatMap(one -> one.author(page)).or(facts::author),
+                layout.flatMap(one -> one.day(page)).or(facts::published),
                 facts.language(),
-                text);
+                layout.flatMap(one -> one.text(page)).orElseGet(() -> text(page, facts)));
+    }
+
+    private static String text(Document page, PageFacts facts) {
+        String shown = MainText.of(page, facts.author());
+        return facts.body()
+                .map(body -> Jsoup.parse(body).wholeText().strip())
+                .filter(body -> body.length() > shown.length() * MUCH_MORE)
+                .orElse(shown);
     }
 
     private static Document parse(String html) throws RefusedException {

@@ -26,9 +26,16 @@ import org.peerage.article.Article;
  */
 public final class Source {
     private final Limits limits;
+    private final List<Layout> layouts;
 
     public Source(Limits limits) {
+        this(limits, List.of());
+    }
+
+    /** @param layouts of the pages that it reads; the first that fits a page holds */
+    public Source(Limits limits, List<Layout> layouts) {
         this.limits = limits;
+        this.layouts = List.copyOf(layouts);
     }
 
     /** With the standard limits. */
@@ -226,7 +233,7 @@ public final class Source {
     private Intake page(Place place, Unpacked content) throws IOException {
         byte[] bytes = whole(content, limits.page());
         Optional<Charset> declared = Encoding.declared(content.head());
-        return FairCopy.of(Page.article(place.document(), Encoding.decode(bytes, declared)), place.where());
+        return FairCopy.of(Page.article(place.document(), Encoding.decode(bytes, declared), layouts), place.where());
     }
 
     private static byte[] whole(Unpacked content, int limit) throws IOException {
