@@ -1,5 +1,6 @@
 package org.peerage.ledger;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param id of the address
  * @param source the name of the source that it belongs to
+ * @param published the day of an article, as the list says in which it was found
  * @param tries how often it was taken, this time included
  * @param failures how often in a row it could not be fetched
  * @param visits how often it was there
@@ -19,6 +21,7 @@ public record Errand(
         String source,
         String url,
         Purpose purpose,
+        Optional<LocalDate> published,
         long tries,
         int failures,
         int visits,

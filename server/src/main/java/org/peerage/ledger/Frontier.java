@@ -67,15 +67,15 @@ public final class Frontier {
     private static int sight(JdbcClient jdbc, String source, Collection<Sighting> sightings, Instant now) {
         return jdbc.sql("""
                         with seen as (
-                          select url, host, purpose, max(nullif(modified, '')::timestamptz) as modified
-                          from json_to_recordset(:rows::json) as r(url text, host text, purpose text, modified text)
+                          select url, host, purpose, max(nullif(published, '')::date) as published, max(nullif(modified, '')::timestamptz) as modified
+                          from json_to_recordset(:rows::json) as r(url text, host text, purpose text, published text, modified text)
                           group by url, host, purpose),
                         changed as (
                           update address a set due = least(a.due, :now) from seen
                           where a.url = seen.url and seen.modified > a.fetched and a.failures = 0 and (a.due is null or a.due > :now)),
                         new as (
-                          insert into address (source, url, host, purpose, found, due)
-                          select :source, url, host, purpose, :now, :now from seen order by url
+                          insert into address (source, url, host, purpose, published, found, due)
+                          select :source, url, host, purpose, published, :now, :now from seen order by url
                           on conflict do nothing
                           returning id)
                         select count(*) from new""")
@@ -88,6 +88,7 @@ public final class Frontier {
                                 (sighting, row) -> row.put("url", sighting.url())
                                         .put("host", host(sighting.url()))
                                         .put("purpose", sighting.purpose().word())
+                                        .put("published", sighting.published().map(LocalDate::toString).orElse(""))
                                         .put("modified", text(sighting.modified()))))
                 .query(Integer.class)
                 .single();
@@ -259,6 +260,7 @@ public final class Frontier {
                 row.getString("source"),
                 row.getString("url"),
                 Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getObject("published", LocalDate.class)),
                 row.getLong("tries"),
                 row.getInt("failures"),
                 row.getInt("visits"),

@@ -1,6 +1,7 @@
 package org.peerage.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.peerage.ledger.Errand.Purpose;
@@ -50,9 +51,10 @@ public sealed interface Outcome {
      * An address that was seen in a list.
      *
      * @param url absolute
+     * @param published the day of an article, as the list says
      * @param modified since when, as the list says, it is what it is now
      */
-    record Sighting(String url, Purpose purpose, Optional<Instant> modified) {}
+    record Sighting(String url, Purpose purpose, Optional<LocalDate> published, Optional<Instant> modified) {}
 
     /**
      * What is at an address now.

@@ -53,7 +53,7 @@ class FrontierTest {
     }
 
     private static Sighting article(String url) {
-        return new Sighting(url, Purpose.ARTICLE, Optional.empty());
+        return new Sighting(url, Purpose.ARTICLE, Optional.empty(), Optional.empty());
     }
 
     private Optional<Errand> take(Instant now) {
@@ -66,7 +66,7 @@ class FrontierTest {
     }
 
     private Frontier.Stored bring(Account account, Instant now) {
-        frontier.sight("lamp", List.of(new Sighting(STORY, Purpose.ARTICLE, Optional.of(now))), now);
+        frontier.sight("lamp", List.of(new Sighting(STORY, Purpose.ARTICLE, Optional.empty(), Optional.of(now))), now);
         return frontier.settle(take(now).orElseThrow(), brought(account, Optional.empty()), now);
     }
 
@@ -82,7 +82,7 @@ class FrontierTest {
     void anAddressIsSightedOnceAndTakenByOneListsFirst() {
         assertThat(frontier.sight("lamp", List.of(article(STORY), article(STORY)), NOON))
                 .isEqualTo(1);
-        frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty())), NOON.plusSeconds(1));
+        frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty(), Optional.empty())), NOON.plusSeconds(1));
         assertThat(frontier.sight("other", List.of(article(STORY)), NOON)).isZero();
         Instant later = NOON.plusSeconds(2);
         assertThat(frontier.take(Set.of("other"), Set.of(), later, LEASE)).isEmpty();
@@ -111,7 +111,7 @@ class FrontierTest {
 
     @Test
     void whatIsThereAndWhatItListsAreStoredTogether() {
-        frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty())), NOON);
+        frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty(), Optional.empty())), NOON);
         var validators = new Validators(Optional.of("\"one\""), Optional.of("Mon, 30 Nov 2026 11:00:00 GMT"));
         frontier.settle(
                 take(NOON).orElseThrow(),

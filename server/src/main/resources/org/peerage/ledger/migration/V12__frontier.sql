@@ -7,6 +7,7 @@ create table address (
   host text not null,                                   -- in small letters; empty where it has none
   purpose text not null check (purpose in ('list', 'article')),
   found timestamptz not null,
+  published date,                                       -- of an article, as the list says in which it was found
   due timestamptz,                                      -- when anybody may fetch it next; null for never again
   tries bigint not null default 0,                      -- how often it was taken
   failures int not null default 0,                      -- in a row

@@ -1,0 +1,217 @@
+package org.peerage.crawl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.peerage.article.Article;
+import org.peerage.feed.Item;
+import org.peerage.feed.Ways;
+import org.peerage.fetch.FetchRequest;
+import org.peerage.fetch.Fetched;
+import org.peerage.fetch.Fetcher;
+import org.peerage.fetch.Validators;
+import org.peerage.ledger.Errand;
+import org.peerage.ledger.Errand.Purpose;
+import org.peerage.ledger.Outcome;
+import org.peerage.ledger.Outcome.Sighting;
+import org.peerage.source.Intake;
+import org.peerage.source.Limits;
+import org.peerage.source.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one errand of a source: fetches what is at an address, and has it read. */
+final class Bringing {
+    private static final Logger LOG = LoggerFactory.getLogger(Bringing.class);
+
+    private final Fetcher fetcher;
+    private final Readings readings;
+    private final Clock clock;
+
+    Bringing(Fetcher fetcher, Readings readings, Clock clock) {
+        this.fetcher = fetcher;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /** @param left is run when nothing is asked of the address's host any more */
+    Outcome outcome(SourceFile source, Errand errand, Runnable left) throws InterruptedException {
+        Fetched fetched = fetcher.fetch(request(source, errand));
+        left.run();
+        Instant now = clock.instant();
+        Schedule schedule = source.schedule();
+        return switch (fetched) {
+            case Fetched.Body body -> brought(source, errand, body, now);
+            case Fetched.Unchanged _ -> new Outcome.Unchanged(schedule.next(errand, now));
+            case Fetched.Later(Instant until, String why) -> new Outcome.Postponed(until, why);
+            case Fetched.Gone gone -> new Outcome.Failed(gone.why(), schedule.retry(errand, now, false));
+            case Fetched.Refused refused -> new Outcome.Failed(refused.why(), schedule.retry(errand, now, false));
+            case Fetched.Failed failed ->
+                new Outcome.Failed(failed.why(), schedule.retry(errand, now, failed.retryable()));
+        };
+    }
+
+    private static FetchRequest request(SourceFile source, Errand errand) {
+        FetchRequest request = FetchRequest.of(errand.url()).within(source.limits().bytes());
+        Errand.Validators known = errand.validators();
+        return known.equals(Errand.Validators.NONE)
+                ? request
+                : request.unless(new Validators(URI.create(errand.url()), known.etag(), known.modified()));
+    }
+
+    private Outcome brought(SourceFile source, Errand errand, Fetched.Body body, Instant now)
+            throws InterruptedException {
+        Harvest harvest = new Harvest(source, errand, body.url());
+        try (Stream<Item> items = items(source, errand, body)) {
+            for (Item item : (Iterable<Item>) items::iterator) {
+                harvest.take(item);
+            }
+        }
+        if (harvest.isNothing() && !harvest.unreadable.isEmpty()) {
+            return new Outcome.Failed(
+                    harvest.unreadable.getFirst().message(), source.schedule().retry(errand, now, false));
+        }
+        harvest.unreadable.forEach(why -> LOG.info("{}: {}", source.name(), why.message()));
+        return new Outcome.Brought(
+                List.copyOf(harvest.articles.values()),
+                List.copyOf(harvest.sightings.values()),
+                validators(errand, body),
+                Optional.empty(),
+                source.schedule().next(errand, now),
+                readings.edition());
+    }
+
+    /** Those of another address, to which this one leads, say nothing of this one. */
+    private static Errand.Validators validators(Errand errand, Fetched.Body body) {
+        Validators validators = body.validators();
+        return validators.url().toString().equals(errand.url())
+                ? new Errand.Validators(validators.etag(), validators.lastModified())
+                : Errand.Validators.NONE;
+    }
+
+    private static Stream<Item> items(SourceFile source, Errand errand, Fetched.Body body) {
+        if (way(source, errand).filter(SourceFile.Way.LINKS::equals).isPresent()) {
+            return links(body);
+        }
+        if (errand.purpose() == Purpose.ARTICLE && !source.layouts().isEmpty()) {
+            return new Source(Limits.standard(), source.layouts())
+                    .read(errand.url(), body.content().stream())
+                    .map(Bringing::item);
+        }
+        return Ways.any().items(errand.url(), Optional.of(body.url()), body.content().stream());
+    }
+
+    private static Item item(Intake intake) {
+        return switch (intake) {
+            case Intake.Read(Article article) -> new Item.Whole(article, Optional.empty(), Optional.empty());
+            case Intake.Unreadable why -> new Item.Unreadable(why);
+        };
+    }
+
+    private static Optional<SourceFile.Way> way(SourceFile source, Errand errand) {
+        return source.entries().stream()
+                .filter(entry -> entry.location().equals(errand.url()))
+                .map(SourceFile.Entry::way)
+                .findFirst();
+    }
+
+    private static Stream<Item> links(Fetched.Body body) {
+        var page = Jsoup.parse(
+                new String(body.content().bytes(), body.content().charset().orElse(UTF_8)),
+                body.url().toString());
+        return page.select("a[href]").stream()
+                .map(link -> link.absUrl("href").replaceFirst("#.*", ""))
+                .filter(url -> url.startsWith("http"))
+                .distinct()
+                .flatMap(url -> uri(url).stream())
+                .map(url -> new Item.Link(
+                        url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private static Optional<URI> uri(String url) {
+        try {
+            return Optional.of(URI.create(url));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What comes of the items of one answer. */
+    private final class Harvest {
+        private final SourceFile source;
+        private final Errand errand;
+        private final URI place;
+        private final Map<String, Outcome.Version> articles = new LinkedHashMap<>();
+        private final Map<String, Sighting> sightings = new LinkedHashMap<>();
+        private final List<Intake.Unreadable> unreadable = new ArrayList<>();
+
+        /** @param place where the answer was found in the end */
+        Harvest(SourceFile source, Errand errand, URI place) {
+            this.source = source;
+            this.errand = errand;
+            this.place = place;
+        }
+
+        boolean isNothing() {
+            return articles.isEmpty() && sightings.isEmpty();
+        }
+
+        void take(Item item) throws InterruptedException {
+            switch (item) {
+                case Item.Link link ->
+                    sight(link.url(), Purpose.ARTICLE, link.published(), link.modified());
+                case Item.Nested nested -> sight(nested.url(), Purpose.LIST, Optional.empty(), nested.modified());
+                case Item.Unreadable(Intake.Unreadable why) -> unreadable.add(why);
+                case Item.Whole whole -> read(whole);
+            }
+        }
+
+        private void sight(URI url, Purpose purpose, Optional<Instant> published, Optional<Instant> modified) {
+            boolean wanted = purpose == Purpose.LIST || source.takes(url.toString());
+            if (wanted && sightings.size() < source.limits().links()) {
+                sightings.putIfAbsent(
+                        url.toString(),
+                        new Sighting(
+                                url.toString(),
+                                purpose,
+                                published.map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)),
+                                modified));
+            }
+        }
+
+        private void read(Item.Whole whole) throws InterruptedException {
+            Article article = whole.article();
+            String url = errand.purpose() == Purpose.ARTICLE
+                    ? errand.url()
+                    : article.url().or(whole::id).orElseGet(() -> place + "#" + article.document());
+            if (errand.purpose() == Purpose.LIST && article.url().isPresent() && !source.takes(url)) {
+                return;
+            }
+            articles.putIfAbsent(url, new Outcome.Version(url, readings.of(ours(article, url))));
+        }
+
+        /** With what the source knows of it. */
+        private Article ours(Article article, String url) {
+            return new Article(
+                    article.document(),
+                    article.url().or(() -> Optional.of(url)),
+                    source.publisher().or(article::publisher).or(() -> Optional.of(source.title())),
+                    article.title(),
+                    article.author(),
+                    article.published().or(errand::published),
+                    article.language(),
+                    article.text());
+        }
+    }
+}
