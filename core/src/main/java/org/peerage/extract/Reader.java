@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.peerage.article.Article;
 import org.peerage.article.Span;
 import org.peerage.claim.Claim;
@@ -39,7 +40,10 @@ public final class Reader {
     static final String SPEAKER = "speaker";
 
     /** The number of the rules and the code around the model; to be raised with every change by which an article is read otherwise. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
+
+    /** Languages that it reads; what is in none that can be told is taken for English. */
+    private static final Set<String> LANGUAGES = Set.of("en", "und");
 
     private final Model model;
     private final Wordings wordings;
@@ -73,8 +77,17 @@ public final class Reader {
         return version() + "+" + RULES;
     }
 
-    /** Who and what the article names, and what it says about companies. */
+    /** Whether it reads articles of this language; of others it finds nothing, lest they be misread. */
+    public static boolean reads(String language) {
+        return LANGUAGES.contains(language);
+    }
+
+    /** Who and what the article names, and what it says about companies; nothing where it is in another language than English. */
     public Reading read(Article article) {
+        if (!reads(article.language())) {
+            return new Reading(
+                    new Text(article, Sentences.of(article.text()), List.of(), List.of()), List.of());
+        }
         Pieces pieces = model.wordPieces().pieces(article.text());
         States states = model.encode(pieces);
         List<Sentence> sentences = Sentences.of(article.text());

@@ -2,7 +2,11 @@ package org.peerage.crawl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +15,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.peerage.article.Article;
 import org.peerage.feed.Item;
+import org.peerage.feed.Mailbox;
+import org.peerage.feed.WatchedFolder;
 import org.peerage.feed.Ways;
 import org.peerage.fetch.FetchRequest;
 import org.peerage.fetch.Fetched;
@@ -35,6 +44,9 @@ import org.slf4j.LoggerFactory;
 final class Bringing {
     private static final Logger LOG = LoggerFactory.getLogger(Bringing.class);
 
+    /** Files of a folder, or mails, that are read at a time. */
+    private static final int SOME = 100;
+
     private final Fetcher fetcher;
     private final Readings readings;
     private final Clock clock;
@@ -47,6 +59,79 @@ final class Bringing {
 
     /** @param left is run when nothing is asked of the address's host any more */
     Outcome outcome(SourceFile source, Errand errand, Runnable left) throws InterruptedException {
+        Optional<SourceFile.Way> way = way(source, errand);
+        return way.filter(one -> !one.isWeb()).isPresent()
+                ? kept(source, errand, way.get())
+                : fetched(source, errand, left);
+    }
+
+    /** What lies in a folder or a mailbox. */
+    private Outcome kept(SourceFile source, Errand errand, SourceFile.Way way) throws InterruptedException {
+        try {
+            return way == SourceFile.Way.FOLDER ? folder(source, errand) : mailbox(source, errand);
+        } catch (IOException e) {
+            return new Outcome.Failed(
+                    String.valueOf(e.getMessage()), source.schedule().retry(errand, clock.instant(), true));
+        }
+    }
+
+    /** Some of the files that are new; the others right after them. */
+    private Outcome folder(SourceFile source, Errand errand) throws IOException, InterruptedException {
+        var folder = new WatchedFolder(Path.of(URI.create(errand.url())));
+        Instant now = clock.instant();
+        WatchedFolder.Seen before = WatchedFolder.Seen.read(errand.reminder().orElse(""));
+        WatchedFolder.Look look = folder.look(before, now);
+        Harvest harvest = new Harvest(source, errand, URI.create(errand.url()));
+        List<Path> files = look.files().stream().limit(SOME).toList();
+        for (Path file : files) {
+            try (Stream<Item> items = folder.items(file)) {
+                harvest.take(items);
+            }
+        }
+        SortedMap<String, WatchedFolder.Stamp> seen = new TreeMap<>(look.seen().files());
+        look.files().stream().skip(SOME).forEach(file -> seen.remove(name(folder, file)));
+        return harvest.brought(
+                Errand.Validators.NONE,
+                Optional.of(new WatchedFolder.Seen(seen).write()),
+                look.files().size() > SOME ? Optional.of(now) : source.schedule().next(errand, now));
+    }
+
+    /** As the folder calls it among what it has seen. */
+    private static String name(WatchedFolder folder, Path file) {
+        return folder.path().relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Some of the mails that are new; the others right after them. */
+    private Outcome mailbox(SourceFile source, Errand errand) throws IOException, InterruptedException {
+        URI place = URI.create(errand.url());
+        boolean encrypted = place.getScheme().equals("imaps");
+        String folder = Objects.requireNonNullElse(place.getPath(), "").replaceFirst("^/", "");
+        var mailbox = new Mailbox(
+                place.getHost(),
+                place.getPort() > 0 ? place.getPort() : encrypted ? 993 : 143,
+                encrypted,
+                Objects.requireNonNullElse(place.getUserInfo(), ""),
+                password(source),
+                folder.isEmpty() ? "INBOX" : folder);
+        Mailbox.Batch batch = mailbox.read(errand.reminder().flatMap(Mailbox.Mark::of), SOME);
+        Harvest harvest = new Harvest(source, errand, place);
+        harvest.take(batch.items().stream());
+        Instant now = clock.instant();
+        return harvest.brought(
+                Errand.Validators.NONE,
+                Optional.of(batch.mark().toString()),
+                batch.more() ? Optional.of(now) : source.schedule().next(errand, now));
+    }
+
+    private static String password(SourceFile source) throws IOException {
+        try {
+            return Files.readString(source.password()).strip();
+        } catch (NoSuchFileException e) {
+            throw new IOException("the mailbox's password is missing: write it into " + source.password(), e);
+        }
+    }
+
+    private Outcome fetched(SourceFile source, Errand errand, Runnable left) throws InterruptedException {
         Fetched fetched = fetcher.fetch(request(source, errand));
         left.run();
         Instant now = clock.instant();
@@ -74,22 +159,14 @@ final class Bringing {
             throws InterruptedException {
         Harvest harvest = new Harvest(source, errand, body.url());
         try (Stream<Item> items = items(source, errand, body)) {
-            for (Item item : (Iterable<Item>) items::iterator) {
-                harvest.take(item);
-            }
+            harvest.take(items);
         }
         if (harvest.isNothing() && !harvest.unreadable.isEmpty()) {
             return new Outcome.Failed(
                     harvest.unreadable.getFirst().message(), source.schedule().retry(errand, now, false));
         }
-        harvest.unreadable.forEach(why -> LOG.info("{}: {}", source.name(), why.message()));
-        return new Outcome.Brought(
-                List.copyOf(harvest.articles.values()),
-                List.copyOf(harvest.sightings.values()),
-                validators(errand, body),
-                Optional.empty(),
-                source.schedule().next(errand, now),
-                readings.edition());
+        return harvest.brought(
+                validators(errand, body), Optional.empty(), source.schedule().next(errand, now));
     }
 
     /** Those of another address, to which this one leads, say nothing of this one. */
@@ -167,7 +244,24 @@ final class Bringing {
             return articles.isEmpty() && sightings.isEmpty();
         }
 
-        void take(Item item) throws InterruptedException {
+        Outcome brought(Errand.Validators validators, Optional<String> reminder, Optional<Instant> next) {
+            unreadable.forEach(why -> LOG.info("{}: {}", source.name(), why.message()));
+            return new Outcome.Brought(
+                    List.copyOf(articles.values()),
+                    List.copyOf(sightings.values()),
+                    validators,
+                    reminder,
+                    next,
+                    readings.edition());
+        }
+
+        void take(Stream<Item> items) throws InterruptedException {
+            for (Item item : (Iterable<Item>) items::iterator) {
+                take(item);
+            }
+        }
+
+        private void take(Item item) throws InterruptedException {
             switch (item) {
                 case Item.Link link ->
                     sight(link.url(), Purpose.ARTICLE, link.published(), link.modified());

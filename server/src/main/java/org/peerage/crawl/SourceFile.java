@@ -1,6 +1,6 @@
 package org.peerage.crawl;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +11,7 @@ import org.peerage.source.Layout;
 /**
  * Where articles come from, as an operator writes it.
  *
+ * @param file in which it is written
  * @param name of its file, without its ending: by this the ledger knows it
  * @param title for people
  * @param publisher of all its articles; empty where each says its own
@@ -25,6 +26,7 @@ import org.peerage.source.Layout;
  * @param limits how much is fetched
  */
 public record SourceFile(
+        Path file,
         String name,
         String title,
         Optional<String> publisher,
@@ -91,6 +93,11 @@ public record SourceFile(
         static final Limits STANDARD = new Limits(10 << 20, 50_000);
     }
 
+    /** Where the password of a mailbox stands: beside its file, with the ending .password. */
+    Path password() {
+        return file.resolveSibling(name + ".password");
+    }
+
     /** Whether an article at this address is one of the source. */
     boolean takes(String url) {
         return (only.isEmpty() || matches(only, url)) && !matches(not, url);
@@ -98,12 +105,5 @@ public record SourceFile(
 
     private static boolean matches(List<Pattern> patterns, String url) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(url).matches());
-    }
-
-    /** A line for a schedule in words: "every 30 minutes". */
-    static String words(Duration time) {
-        return time.toDaysPart() > 0 && time.toHoursPart() == 0
-                ? time.toDays() + " d"
-                : time.toHours() > 0 && time.toMinutesPart() == 0 ? time.toHours() + " h" : time.toMinutes() + " min";
     }
 }

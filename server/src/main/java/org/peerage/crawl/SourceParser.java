@@ -62,7 +62,8 @@ final class SourceParser {
         if (keys.cell("name").isEmpty()) {
             problems.add(new Problem(file, 0, "it has no name", "add a line such as name: The Lamp Weekly"));
         }
-        var source = new SourceFile(
+        return new SourceFile(
+                file,
                 name,
                 keys.text("name").orElse(name),
                 keys.text("publisher"),
@@ -75,7 +76,6 @@ final class SourceParser {
                 layouts(keys),
                 schedule(keys),
                 limits(keys));
-        return source;
     }
 
     private Optional<SourceFile.Standing> standing(Sheet keys) {

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads out the ledger for an index of it, in the order of readings. */
 final class Contents {
     private static final String NEWEST = """
-            select r.id as reading, a.*, coalesce(s.story, a.id) as story, t.body from reading r
+            select r.id as reading, a.*, coalesce(s.story, a.id) as story, t.body,
+              exists (select from standing_retraction v where v.article = a.id and v.claim is null and v.author = 'peerage') as replaced from reading r
             join article a on a.id = r.article join article_text t on t.hash = a.text left join story s on s.article = a.id
             where not exists (select from reading newer where newer.article = r.article and newer.id > r.id)""";
 
@@ -49,6 +50,7 @@ final class Contents {
                                 OptionalLong.of(row.getLong("story")),
                                 Optional.of(Articles.filed(row)),
                                 List.of()),
+                        row.getBoolean("replaced"),
                         List.of(),
                         List.of()))
                 .list();
@@ -82,6 +84,7 @@ final class Contents {
                 bare.reading(),
                 bare.article(),
                 bare.account().with(claims),
+                bare.replaced(),
                 standing.stream().map(Row::number).toList(),
                 rows.stream().filter(row -> !row.standing).map(Row::number).toList());
     }

@@ -100,6 +100,12 @@ public final class Indexing {
         index.add(index.upTo(), changed);
     }
 
+    /** Takes in that articles count now and did not before, or the other way round. */
+    public void retold(SearchIndex index, Set<ContentKey> articles) throws IOException {
+        heal(index);
+        index.add(index.upTo(), articles.stream().sorted().flatMap(this::entries));
+    }
+
     private Stream<Entry> entries(ContentKey article) {
         Set<Long> named = new TreeSet<>();
         List<Entry> told = entries(ledger.findable(article), named).toList();
@@ -147,12 +153,16 @@ public final class Indexing {
                 .map(i -> claim(
                         found, found.claims().get(i), found.account().claims().get(i)));
         Stream<Entry> gone = found.gone().stream().map(number -> new Entry.Removal(EntryType.CLAIM, number.toString()));
-        Stream<Entry> text = Stream.of(new Entry.Article(
-                Long.toString(found.article()),
-                article.title(),
-                article.publisher(),
-                article.published(),
-                article.text()));
+        String number = Long.toString(found.article());
+        Stream<Entry> text = Stream.of(
+                found.replaced()
+                        ? new Entry.Removal(EntryType.ARTICLE, number)
+                        : new Entry.Article(
+                                number,
+                                article.title(),
+                                article.publisher(),
+                                article.published(),
+                                article.text()));
         return Stream.of(text, claims, gone).flatMap(some -> some);
     }
 

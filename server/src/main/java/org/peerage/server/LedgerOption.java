@@ -61,7 +61,8 @@ final class LedgerOption {
         settled = true;
     }
 
-    private Configuration configured() {
+    /** What is set for this home outside the command line. */
+    Configuration configured() {
         return Configuration.of(Map.of(), List.of(), System.getenv(), Optional.empty(), home);
     }
 

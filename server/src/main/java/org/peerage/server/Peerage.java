@@ -61,6 +61,8 @@ public final class Peerage implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(peerage))
                 .addSubcommand(new ReadCommand(peerage))
                 .addSubcommand(new AddCommand(peerage))
+                .addSubcommand(new FetchCommand(peerage))
+                .addSubcommand(new SourceCommand(peerage))
                 .addSubcommand(new ProfileCommand(peerage))
                 .addSubcommand(new CompaniesCommand(peerage))
                 .addSubcommand(new DealsCommand(peerage))
