@@ -252,7 +252,11 @@ final class Bringing {
                     validators,
                     reminder,
                     next,
-                    readings.edition());
+                    isRead() ? readings.edition() : "");
+        }
+
+        private boolean isRead() {
+            return articles.values().stream().anyMatch(version -> version.reading().isPresent());
         }
 
         void take(Stream<Item> items) throws InterruptedException {
@@ -292,7 +296,8 @@ final class Bringing {
             if (errand.purpose() == Purpose.LIST && article.url().isPresent() && !source.takes(url)) {
                 return;
             }
-            articles.putIfAbsent(url, new Outcome.Version(url, readings.of(ours(article, url))));
+            Article ours = ours(article, url);
+            articles.putIfAbsent(url, new Outcome.Version(url, ours, readings.of(ours)));
         }
 
         /** With what the source knows of it. */

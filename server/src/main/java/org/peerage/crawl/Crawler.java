@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.peerage.fetch.Fetcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,17 @@ public final class Crawler implements AutoCloseable {
     private static final Duration LAST = Duration.ofSeconds(15);
 
     private final Crawl crawl;
+    private final Fetcher fetcher;
     private final Digestion digestion;
     private final Supplier<SourceFolder> folder;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Thread> threads;
 
-    private Crawler(Crawl crawl, Digestion digestion, Supplier<SourceFolder> folder, Clock clock) {
+    private Crawler(
+            Crawl crawl, Fetcher fetcher, Digestion digestion, Supplier<SourceFolder> folder, Clock clock) {
         this.crawl = crawl;
+        this.fetcher = fetcher;
         this.digestion = digestion;
         this.folder = folder;
         this.clock = clock;
@@ -42,9 +46,15 @@ public final class Crawler implements AutoCloseable {
                 Thread.ofVirtual().name("digestion").unstarted(() -> repeat(this::meal)));
     }
 
-    /** Starts it. @param digestion of what the crawl stores */
-    public static Crawler start(Crawl crawl, Digestion digestion, Supplier<SourceFolder> folder, Clock clock) {
-        var crawler = new Crawler(crawl, digestion, folder, clock);
+    /**
+     * Starts it.
+     *
+     * @param fetcher of the crawl, closed with it
+     * @param digestion of what the crawl stores
+     */
+    public static Crawler start(
+            Crawl crawl, Fetcher fetcher, Digestion digestion, Supplier<SourceFolder> folder, Clock clock) {
+        var crawler = new Crawler(crawl, fetcher, digestion, folder, clock);
         crawler.threads.forEach(Thread::start);
         return crawler;
     }
@@ -106,6 +116,8 @@ public final class Crawler implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            fetcher.close();
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.peerage.crawl;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.peerage.article.Article;
-import org.peerage.claim.Claim;
 import org.peerage.extract.Reader;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Ledger;
@@ -14,43 +13,48 @@ import org.peerage.profile.Account;
 
 /** Has articles read, some at a time: who brings more waits, and fetches nothing meanwhile. What was read once is not read again. */
 public final class Readings {
+    /** Reads nothing. */
+    static final Readings NONE = new Readings(_ -> true, Reader::load, 1);
+
     private final Predicate<ContentKey> known;
-    private final Function<Article, List<Claim>> read;
-    private final String edition;
+    private final Supplier<Reader> loading;
     private final Semaphore desks;
+    private Optional<Reader> reader = Optional.empty();
 
     /**
+     * @param loading is asked once, when the first article comes: a model takes its time and memory
      * @param atOnce how many articles are read at a time
-     * @param edition which model and rules read
      */
-    Readings(Predicate<ContentKey> known, Function<Article, List<Claim>> read, String edition, int atOnce) {
+    Readings(Predicate<ContentKey> known, Supplier<Reader> loading, int atOnce) {
         this.known = known;
-        this.read = read;
-        this.edition = edition;
+        this.loading = loading;
         desks = new Semaphore(atOnce, true);
     }
 
-    /** By a reader, for a ledger. */
-    public static Readings of(Ledger ledger, Reader reader, int atOnce) {
-        return new Readings(
-                key -> !ledger.known(Set.of(key)).isEmpty(),
-                article -> reader.read(article).claims(),
-                reader.edition(),
-                atOnce);
+    /** For a ledger, which tells what was read. */
+    public static Readings of(Ledger ledger, Supplier<Reader> loading, int atOnce) {
+        return new Readings(key -> !ledger.known(Set.of(key)).isEmpty(), loading, atOnce);
     }
 
+    private synchronized Reader reader() {
+        Reader loaded = reader.orElseGet(loading);
+        reader = Optional.of(loaded);
+        return loaded;
+    }
+
+    /** Which model and rules read. */
     String edition() {
-        return edition;
+        return reader().edition();
     }
 
-    /** What an article claims; of one that is known already nothing, since the ledger has it. */
-    Account of(Article article) throws InterruptedException {
+    /** What an article claims; empty where the ledger has it already. */
+    Optional<Account> of(Article article) throws InterruptedException {
         if (known.test(ContentKey.of(article))) {
-            return new Account(article, List.of());
+            return Optional.empty();
         }
         desks.acquire();
         try {
-            return new Account(article, read.apply(article));
+            return Optional.of(new Account(article, reader().read(article).claims()));
         } finally {
             desks.release();
         }

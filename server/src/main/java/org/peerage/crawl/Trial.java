@@ -21,7 +21,7 @@ public final class Trial {
     private final Bringing bringing;
 
     public Trial(Fetcher fetcher, Clock clock) {
-        bringing = new Bringing(fetcher, new Readings(_ -> false, _ -> List.of(), "none", 1), clock);
+        bringing = new Bringing(fetcher, Readings.NONE, clock);
     }
 
     /** @param articles how many are fetched at most */
@@ -55,7 +55,7 @@ public final class Trial {
                 }
                 brought.articles()
                         .forEach(version -> found.add(
-                                new Found.Read(version.url(), version.account().article())));
+                                new Found.Read(version.url(), version.article())));
                 brought.sightings().stream()
                         .filter(sighting -> seen.add(sighting.url()))
                         .forEach(sighting -> (sighting.purpose() == Purpose.LIST ? lists : pages)

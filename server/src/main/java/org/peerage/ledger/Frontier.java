@@ -213,9 +213,10 @@ public final class Frontier {
         if (brought.articles().isEmpty()) {
             return Stored.NOTHING;
         }
-        List<Account> accounts =
-                brought.articles().stream().map(Version::account).toList();
-        Added added = new Append(jdbc).accounts(accounts, brought.reader());
+        List<Account> accounts = brought.articles().stream()
+                .flatMap(version -> version.reading().stream())
+                .toList();
+        Added added = accounts.isEmpty() ? Added.NOTHING : new Append(jdbc).accounts(accounts, brought.reader());
         Set<ContentKey> retold = new HashSet<>();
         brought.articles().stream()
                 .sorted(Comparator.comparing(Version::url))

@@ -9,6 +9,7 @@ import org.peerage.ledger.Medium;
 /**
  * All publishers, and the media that they cite.
  *
+ * @param incoming where articles are fetched from, for who may look after it
  * @param looked what was looked for among the names; empty for all
  * @param total how many publishers there are by that
  * @param rows those of this page, with most articles first
@@ -16,12 +17,20 @@ import org.peerage.ledger.Medium;
  * @param media outlets and occasions that articles cite
  * @param page from 1
  */
-public record SourcesPage(String looked, int total, List<OutletRow> rows, int unnamed, List<Medium> media, int page)
+public record SourcesPage(
+        List<IncomingRow> incoming,
+        String looked,
+        int total,
+        List<OutletRow> rows,
+        int unnamed,
+        List<Medium> media,
+        int page)
         implements Page {
     /** Publishers on a page. */
     public static final int PER_PAGE = 100;
 
     public SourcesPage {
+        incoming = List.copyOf(incoming);
         rows = List.copyOf(rows);
         media = List.copyOf(media);
     }

@@ -164,7 +164,7 @@ final class DemoCommand implements Callable<Integer> {
             store.append(accounts, edition);
             store.derive();
         };
-        var serving = new Serving(terminal, LedgerOption.privateIn(home));
+        var serving = new Serving(terminal, LedgerOption.privateIn(home), Optional.empty());
         try {
             return rehearse ? serving.during(settings(), load, Rehearsal::visit) : serving.until(settings(), load);
         } catch (DatabaseException e) {
@@ -183,6 +183,7 @@ final class DemoCommand implements Callable<Integer> {
                 WebSettings.PATIENCE,
                 SignInSettings.PASSWORDS,
                 Operation.PLAIN,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -77,7 +77,7 @@ final class FetchCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         return ledger.search(index -> {
             var digestion = new Digestion(store, index);
-            var readings = Readings.of(store, reader.load(), threads.number());
+            var readings = Readings.of(store, reader::load, threads.number());
             Tally tally = uninterrupted(new Crawl(store.frontier(), fetcher, readings, clock, digestion::take), chosen);
             digestion.digest();
             return tally;

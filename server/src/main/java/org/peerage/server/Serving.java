@@ -1,6 +1,8 @@
 package org.peerage.server;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.peerage.crawl.Crawler;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
 import org.peerage.search.SearchIndex;
@@ -8,8 +10,12 @@ import org.peerage.web.PortTaken;
 import org.peerage.web.WebServer;
 import org.peerage.web.WebSettings;
 
-/** The web server on a ledger, until the process is asked to stop. */
-record Serving(Terminal terminal, LedgerOption ledger) {
+/**
+ * The web server on a ledger, until the process is asked to stop.
+ *
+ * @param crawling where articles come from meanwhile
+ */
+record Serving(Terminal terminal, LedgerOption ledger, Optional<Crawling> crawling) {
     /**
      * Serves, and returns when all requests are answered and the database is closed.
      *
@@ -56,7 +62,12 @@ record Serving(Terminal terminal, LedgerOption ledger) {
                                     "There are no users yet. Whoever opens this first is the administrator, within 24 hours: "
                                             + site + link.path() + "\n"));
             terminal.out().flush();
-            work.accept(site + "/");
+            Optional<Crawler> crawler = crawling.map(coming -> coming.start(store, index));
+            try {
+                work.accept(site + "/");
+            } finally {
+                crawler.ifPresent(Crawler::close);
+            }
         }
         return Run.ALL_READ;
     }

@@ -18,8 +18,9 @@ import org.peerage.web.WebSettings;
  * What {@code peerage serve} runs with; {@code settings.yaml} has the defaults.
  *
  * @param database of the user's own; empty for the private one
+ * @param crawling where articles come from, where there is anything
  */
-record Settings(Optional<String> database, Publishers publishers, WebSettings web) {
+record Settings(Optional<String> database, Publishers publishers, Optional<Crawling> crawling, WebSettings web) {
     /** Where mail servers take mails of users. */
     private static final int SUBMISSION = 587;
 
@@ -34,9 +35,11 @@ record Settings(Optional<String> database, Publishers publishers, WebSettings we
      * @throws IllegalArgumentException where a file that it names does not hold what it should, saying what and where
      */
     static Settings of(Configuration configuration, Path home) {
+        Optional<Crawling> crawling = Crawling.of(configuration, home);
         return new Settings(
                 configuration.value("database"),
                 configuration.publishers(),
+                crawling,
                 new WebSettings(
                         configuration.text("address"),
                         configuration.number("port"),
@@ -46,6 +49,7 @@ record Settings(Optional<String> database, Publishers publishers, WebSettings we
                         WebSettings.PATIENCE,
                         signIn(configuration),
                         operation(configuration),
+                        crawling.map(Crawling::folder),
                         OfferConfiguration.of(configuration, home)));
     }
 

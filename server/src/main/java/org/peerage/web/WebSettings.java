@@ -1,5 +1,6 @@
 package org.peerage.web;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param patience how long somebody waits for a page that is being made anew who could be given it as it was
  * @param signIn how users sign in
  * @param operation how it is watched
+ * @param sources the folder of sources, where there is one
  * @param offer of samples, where there is one
  */
 public record WebSettings(
@@ -25,6 +27,7 @@ public record WebSettings(
         Duration patience,
         SignInSettings signIn,
         Operation operation,
+        Optional<Path> sources,
         Optional<OfferSettings> offer) {
     /** What a visitor may see of one article unless something else is set. */
     public static final int EXCERPT = 1_200;

@@ -43,7 +43,7 @@ class CrawlTest {
             clock,
             Resolver.OF_THE_MACHINE);
     private final Crawl crawl =
-            new Crawl(ledger.frontier(), fetcher, Readings.of(ledger, READER, 2), clock, _ -> {});
+            new Crawl(ledger.frontier(), fetcher, Readings.of(ledger, () -> READER, 2), clock, _ -> {});
 
     @TempDir
     private Path folder = Path.of("unused");

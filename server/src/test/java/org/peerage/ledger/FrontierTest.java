@@ -62,7 +62,7 @@ class FrontierTest {
 
     private static Outcome brought(Account account, Optional<Instant> next) {
         return new Outcome.Brought(
-                List.of(new Version(STORY, account)), List.of(), Validators.NONE, Optional.empty(), next, "r1");
+                List.of(new Version(STORY, account.article(), Optional.of(account))), List.of(), Validators.NONE, Optional.empty(), next, "r1");
     }
 
     private Frontier.Stored bring(Account account, Instant now) {
@@ -154,6 +154,23 @@ class FrontierTest {
         assertThat(stages()).containsExactly("in_talks");
         assertThat(ledger.size().articles()).isEqualTo(2);
         assertThat(ledger.check().faults()).isEmpty();
+    }
+
+    @Test
+    void whatTheLedgerHasReadIsNotReadToNothing() {
+        ledger.append(List.of(TALKS), "r0");
+        frontier.sight("lamp", List.of(article(STORY)), NOON);
+        frontier.settle(
+                take(NOON).orElseThrow(),
+                new Outcome.Brought(
+                        List.of(new Version(STORY, TALKS.article(), Optional.empty())),
+                        List.of(),
+                        Validators.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "r1"),
+                NOON);
+        assertThat(stages()).containsExactly("in_talks");
     }
 
     @Test

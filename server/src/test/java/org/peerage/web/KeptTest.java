@@ -66,6 +66,7 @@ class KeptTest {
                 patience,
                 SignInSettings.PASSWORDS,
                 Operation.PLAIN,
+                Optional.empty(),
                 Optional.empty());
         return new Keeper(ledger, settings, new Frames(settings), clock, meters);
     }

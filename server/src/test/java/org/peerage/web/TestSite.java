@@ -43,6 +43,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     private final boolean open;
     private final SignInSettings signIn;
     private final Optional<OfferSettings> offer;
+    private final Optional<Path> sources;
 
     /** A site that anybody may read. */
     TestSite() {
@@ -59,6 +60,16 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     }
 
     private TestSite(boolean open, SignInSettings signIn, Operation operation, Optional<OfferSettings> offer) {
+        this(open, signIn, operation, Optional.empty(), offer);
+    }
+
+    private TestSite(
+            boolean open,
+            SignInSettings signIn,
+            Operation operation,
+            Optional<Path> sources,
+            Optional<OfferSettings> offer) {
+        this.sources = sources;
         this.open = open;
         this.signIn = signIn;
         this.operation = operation;
@@ -68,6 +79,11 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** A site that anybody may read, and that offers samples. */
     static TestSite offering(SignInSettings signIn, OfferSettings offer) {
         return new TestSite(true, signIn, Operation.PLAIN, Optional.of(offer));
+    }
+
+    /** A site for users only, that fetches from the sources of a folder. */
+    static TestSite fetching(Path sources) {
+        return new TestSite(false, SignInSettings.PASSWORDS, Operation.PLAIN, Optional.of(sources), Optional.empty());
     }
 
     /** A site for users only. */
@@ -143,7 +159,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         Ledger ledger = Ledger.in(database.dataSource());
         SearchIndex index = SearchIndex.open(folder);
         var settings = new WebSettings(
-                "127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, PATIENCE, signIn, operation, offer);
+                "127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, PATIENCE, signIn, operation, sources, offer);
         WebServer server = WebServer.start(ledger, Users.in(database.dataSource()), index, settings);
         running = Optional.of(new Running(database, ledger, index, server, ledger.version()));
         if (this == Shared.SITE) {

@@ -1,0 +1,47 @@
+package org.peerage.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.peerage.crawl.Crawl;
+import org.peerage.crawl.Crawler;
+import org.peerage.crawl.Digestion;
+import org.peerage.crawl.Readings;
+import org.peerage.crawl.SourceFolder;
+import org.peerage.extract.Reader;
+import org.peerage.fetch.FetchSettings;
+import org.peerage.fetch.Fetcher;
+import org.peerage.ledger.Ledger;
+import org.peerage.search.SearchIndex;
+
+/**
+ * Fetching while the server runs.
+ *
+ * @param folder of sources
+ */
+record Crawling(Path folder, FetchSettings settings) {
+    /** Articles that are read at a time: pages are made meanwhile. */
+    private static final int AT_ONCE = 1;
+
+    /**
+     * Empty where there is no folder of sources.
+     *
+     * @throws IllegalArgumentException where there is one, but nobody to turn to
+     */
+    static Optional<Crawling> of(Configuration configuration, Path home) {
+        Path folder = SourcesOption.folder(configuration, home);
+        return Files.isDirectory(folder)
+                ? Optional.of(new Crawling(folder, SourcesOption.settings(configuration, Optional.empty())))
+                : Optional.empty();
+    }
+
+    Crawler start(Ledger store, SearchIndex index) {
+        var digestion = new Digestion(store, index);
+        Clock clock = Clock.systemUTC();
+        var fetcher = new Fetcher(settings, clock);
+        var crawl = new Crawl(
+                store.frontier(), fetcher, Readings.of(store, Reader::load, AT_ONCE), clock, digestion::take);
+        return Crawler.start(crawl, fetcher, digestion, () -> SourceFolder.of(folder), clock);
+    }
+}
