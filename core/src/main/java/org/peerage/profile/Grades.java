@@ -22,7 +22,7 @@ final class Grades {
             Table.read(Grades.class, "reliability.yaml").get("kinds");
     private static final Grade OWN = grade("company");
     private static final Grade UNKNOWN = grade("unknown");
-    private static final String JUDGED = "So judged by whoever runs this Peerage.";
+    static final String JUDGED = "So judged by whoever runs this Peerage.";
 
     private final Outlets outlets;
     private final Map<String, Grade> known = new HashMap<>();
@@ -32,7 +32,7 @@ final class Grades {
         KINDS.properties()
                 .forEach(kind -> Table.strings(kind.getValue().path("publishers"))
                         .forEach(name -> known.put(outlets.key(name), grade(kind.getKey()))));
-        publishers.reliability().forEach((name, letter) -> known.put(outlets.key(name), new Grade(letter, JUDGED)));
+        publishers.grades().forEach((name, grade) -> known.put(outlets.key(name), grade));
     }
 
     Grade of(Claim claim, Article article) {

@@ -17,7 +17,7 @@ import org.peerage.claim.Stance;
 class CertaintyTest {
     private static final Company KESTREL = new Company("Kestrel Lamps", Set.of("Kestrel Lamps"));
     private static final Publishers JUDGED =
-            new Publishers(Map.of("The Lamp Weekly", Reliability.B, "tarnpost.com", Reliability.D));
+            Publishers.judged(Map.of("The Lamp Weekly", Reliability.B, "tarnpost.com", Reliability.D));
 
     @Test
     void kindsOfSourcesAreGradedAndPublishersOnlyByTheOperator() {

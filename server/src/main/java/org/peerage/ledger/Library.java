@@ -107,6 +107,19 @@ public final class Library {
         return spans;
     }
 
+    /** Who published these articles; those that name nobody are left out. */
+    public Map<ContentKey, String> publishers(Collection<ContentKey> articles) {
+        Map<ContentKey, String> publishers = new HashMap<>();
+        jdbc().sql("""
+                        select a.key, a.publisher from json_array_elements_text(:keys::json) as k(key)
+                        join article a on a.key = decode(k.key, 'hex') where a.publisher is not null""")
+                .param("keys", Rows.strings(articles.stream().distinct().map(ContentKey::hex)))
+                .query(row -> {
+                    publishers.put(ContentKey.of(row.getBytes("key")), row.getString("publisher"));
+                });
+        return publishers;
+    }
+
     /** How many articles name no publisher. */
     public int withoutOutlet() {
         return jdbc().sql("select count(*) from article where publisher is null")

@@ -17,6 +17,7 @@ import org.peerage.article.Article;
 import org.peerage.article.Span;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
+import org.peerage.extract.Reader;
 import org.peerage.ledger.ArticleHistory;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.ReadClaim;
@@ -35,6 +36,8 @@ import org.peerage.vocabulary.FillerType;
  * @param story what is to say of its copies
  * @param copies the other articles of its story
  * @param readings which reader read it when, the one that counts first
+ * @param versions what stood at its address, where that was changed
+ * @param isRead whether its language is one that is read
  * @param whole whether all of the text is shown
  * @param paragraphs of the text
  * @param claims how many are marked in it
@@ -53,6 +56,8 @@ public record ArticlePage(
         String story,
         List<ArticleLink> copies,
         List<String> readings,
+        Optional<Versions> versions,
+        boolean isRead,
         boolean whole,
         List<Paragraph> paragraphs,
         int claims,
@@ -98,6 +103,7 @@ public record ArticlePage(
      * The page of an article.
      *
      * @param least the least confidence of a claim
+     * @param versions what stood at its address
      * @param bearers the numbers of companies by their names
      * @param known these companies
      */
@@ -105,6 +111,7 @@ public record ArticlePage(
             ArticleHistory history,
             double least,
             Excerpt excerpt,
+            Optional<Versions> versions,
             Map<String, Long> bearers,
             List<KnownCompany> known) {
         Article article = history.article().article();
@@ -124,6 +131,8 @@ public record ArticlePage(
                 story(history),
                 copies(history),
                 readings(history),
+                versions,
+                Reader.reads(article.language()),
                 excerpt.whole(),
                 paragraphs(article.text(), shown, excerpt, bearers),
                 shown.size(),

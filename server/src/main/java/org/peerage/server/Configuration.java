@@ -119,7 +119,7 @@ final class Configuration {
                                         .formatted(letter, publisher, file));
                     }
                 });
-        publishers = new Publishers(letters);
+        publishers = Publishers.judged(letters);
     }
 
     private void readEnvironment(Map<String, String> environment) {

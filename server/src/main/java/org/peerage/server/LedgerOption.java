@@ -67,7 +67,7 @@ final class LedgerOption {
     }
 
     private Publishers publishers() {
-        return settled ? publishers : configured().publishers();
+        return settled ? publishers : SourcesOption.judged(configured(), home);
     }
 
     private Optional<String> url() {

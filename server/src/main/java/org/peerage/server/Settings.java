@@ -38,7 +38,7 @@ record Settings(Optional<String> database, Publishers publishers, Optional<Crawl
         Optional<Crawling> crawling = Crawling.of(configuration, home);
         return new Settings(
                 configuration.value("database"),
-                configuration.publishers(),
+                SourcesOption.judged(configuration, home),
                 crawling,
                 new WebSettings(
                         configuration.text("address"),

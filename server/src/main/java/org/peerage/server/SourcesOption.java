@@ -2,7 +2,9 @@ package org.peerage.server;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,8 @@ import org.peerage.crawl.SourceFolder;
 import org.peerage.fetch.AddressRange;
 import org.peerage.fetch.FetchSettings;
 import org.peerage.fetch.Fetcher;
+import org.peerage.profile.Grade;
+import org.peerage.profile.Publishers;
 import picocli.CommandLine.Option;
 
 /** Where sources stand, and how they are fetched from. */
@@ -37,6 +41,18 @@ final class SourcesOption {
     /** Where they stand by what is configured. */
     static Path folder(Configuration configuration, Path home) {
         return configuration.value("sources").map(Path::of).orElse(home.resolve(FOLDER));
+    }
+
+    /** How reliable publishers are held to be, by the files of sources and by that of publishers, which wins. */
+    static Publishers judged(Configuration configuration, Path home) {
+        Map<String, Grade> grades = new HashMap<>();
+        SourceFolder.of(folder(configuration, home))
+                .sources()
+                .forEach(source -> source.standing()
+                        .ifPresent(standing -> grades.put(
+                                source.publisher().orElse(source.title()),
+                                new Grade(standing.letter(), standing.because()))));
+        return new Publishers(grades).and(configuration.publishers());
     }
 
     /**

@@ -1,13 +1,19 @@
 package org.peerage.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.peerage.ledger.ArticleHistory;
+import org.peerage.ledger.ArticleVersion;
 import org.peerage.ledger.ContentKey;
+import org.peerage.ledger.KnownArticle;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.ArticlePage;
 import org.peerage.page.Page;
+import org.peerage.page.Versions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +43,15 @@ final class ArticleController {
                 history,
                 settings.least(),
                 excerpts.of(history),
+                versions(history.article()),
                 bearers,
                 ledger.companies(bearers.values().stream().distinct().toList()));
+    }
+
+    private Optional<Versions> versions(KnownArticle article) {
+        List<ArticleVersion> all = ledger.frontier().versions(article.number());
+        Set<ContentKey> keys = all.stream().map(ArticleVersion::key).collect(Collectors.toSet());
+        return Versions.of(
+                all, article.key(), keys.size() > 1 && excerpts.isUser() ? ledger.texts(keys) : Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,25 +22,46 @@ final class Excerpts {
     private final Ledger ledger;
     private final Frames frames;
     private final WebSettings settings;
+    private final Licences licences;
 
-    Excerpts(Ledger ledger, Frames frames, WebSettings settings) {
+    Excerpts(Ledger ledger, Frames frames, WebSettings settings, Licences licences) {
         this.ledger = ledger;
         this.frames = frames;
         this.settings = settings;
+        this.licences = licences;
     }
 
     Excerpt of(ArticleHistory history) {
-        return isUser() ? Excerpt.WHOLE : excerpt(spans(history));
+        return isUser()
+                ? Excerpt.WHOLE
+                : Excerpt.of(
+                        spans(history),
+                        licences.excerpt(history.article().article().publisher()));
     }
 
     /** Of several articles, by their keys. */
     Map<ContentKey, Excerpt> of(Collection<ContentKey> articles) {
         Map<ContentKey, List<Span>> evidence =
                 isUser() ? Map.of() : ledger.library().evidence(articles, settings.least());
+        Map<ContentKey, Integer> most = isUser() ? Map.of() : most(articles);
         return articles.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        key -> key, key -> isUser() ? Excerpt.WHOLE : excerpt(evidence.getOrDefault(key, List.of()))));
+                        key -> key,
+                        key -> isUser()
+                                ? Excerpt.WHOLE
+                                : Excerpt.of(
+                                        evidence.getOrDefault(key, List.of()),
+                                        most.getOrDefault(key, settings.excerpt()))));
+    }
+
+    /** How much of each may be seen, of those whose source has a limit of its own. */
+    private Map<ContentKey, Integer> most(Collection<ContentKey> articles) {
+        return licences.isNone()
+                ? Map.of()
+                : ledger.library().publishers(articles).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> licences.excerpt(Optional.of(entry.getValue()))));
     }
 
     /** What of these testimonies whoever asks may read. */
@@ -61,14 +83,12 @@ final class Excerpts {
                 .map(filed -> new ContentKey(filed.key()))
                 .collect(Collectors.toSet());
         Map<String, Excerpt> excerpts = new HashMap<>();
+        Map<ContentKey, Integer> most = most(articles);
         ledger.library()
                 .evidence(articles, settings.least())
-                .forEach((key, evidence) -> excerpts.put(key.hex(), excerpt(evidence)));
+                .forEach((key, evidence) -> excerpts.put(
+                        key.hex(), Excerpt.of(evidence, most.getOrDefault(key, settings.excerpt()))));
         return new Quotable(false, excerpts);
-    }
-
-    private Excerpt excerpt(List<Span> evidence) {
-        return Excerpt.of(evidence, settings.excerpt());
     }
 
     private List<Span> spans(ArticleHistory history) {

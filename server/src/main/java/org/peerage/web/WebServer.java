@@ -47,6 +47,7 @@ public final class WebServer implements AutoCloseable {
         Lineages.class,
         CompanyPages.class,
         Excerpts.class,
+        Licences.class,
         Finding.class,
         Sources.class,
         AssetController.class,
