@@ -23,6 +23,7 @@ import org.peerage.profile.Ownership;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Publishers;
 import org.peerage.profile.RunningProfile;
+import org.peerage.profile.TrackRecord;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,18 +39,18 @@ public final class Ledger {
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final Outbox outbox;
-    private final Publishers publishers;
+    private final Reputation reputation;
 
-    private Ledger(Transactions transactions, Outbox outbox, Publishers publishers) {
+    private Ledger(Transactions transactions, Outbox outbox, Reputation reputation) {
         this.transactions = transactions;
         this.outbox = outbox;
-        this.publishers = publishers;
+        this.reputation = reputation;
         jdbc = transactions.jdbc();
     }
 
     /** The same ledger, whose profiles and deals hold publishers to be as reliable as these are said to be. */
     public Ledger judging(Publishers judged) {
-        return new Ledger(transactions, outbox, judged);
+        return new Ledger(transactions, outbox, reputation.judging(judged));
     }
 
     /** The ledger in a database, its tables made or brought up to date first. */
@@ -60,7 +61,10 @@ public final class Ledger {
                 .load()
                 .migrate();
         var transactions = new Transactions(source);
-        return new Ledger(transactions, new Outbox(transactions), Publishers.UNJUDGED);
+        return new Ledger(
+                transactions,
+                new Outbox(transactions),
+                new Reputation(new TrackRecords(transactions.jdbc()).all()));
     }
 
     /** Which of these articles have been read, by whatever reader. */
@@ -141,9 +145,25 @@ public final class Ledger {
         return new LeadTable(transactions);
     }
 
-    /** How reliable publishers are held to be. */
+    /** How reliable publishers are held to be: by their records, unless whoever runs Peerage judges them. */
     public Publishers publishers() {
-        return publishers;
+        return reputation.publishers();
+    }
+
+    /** How publishers' reports of talks turned out, as it was weighed last; by their names. */
+    public Map<String, TrackRecord> trackRecords() {
+        return reputation.records();
+    }
+
+    /**
+     * Weighs how publishers' reports of talks turned out, of all deals.
+     *
+     * @param least the least confidence of a claim
+     */
+    public void weigh(double least) {
+        Map<String, TrackRecord> records = TrackRecord.of(deals(least));
+        transactions.in(jdbc -> new TrackRecords(jdbc).put(records));
+        reputation.put(records);
     }
 
     /** The articles themselves. */
@@ -213,7 +233,7 @@ public final class Ledger {
      */
     public Found across(Sought sought, Found.Place place, int most, double least) {
         return transactions.snapshot(
-                jdbc -> new Across(jdbc, new Partial(jdbc, publishers, least), sought).page(place, most));
+                jdbc -> new Across(jdbc, new Partial(jdbc, publishers(), least), sought).page(place, most));
     }
 
     /**
@@ -223,7 +243,7 @@ public final class Ledger {
      * @param asOf the last day of publication that counts
      */
     public Map<Long, Ownership> ownership(Set<Long> companies, double least, Optional<LocalDate> asOf) {
-        return transactions.snapshot(jdbc -> new Partial(jdbc, publishers, least).of(companies, OWNING, asOf)).stream()
+        return transactions.snapshot(jdbc -> new Partial(jdbc, publishers(), least).of(companies, OWNING, asOf)).stream()
                 .collect(Collectors.toMap(Partial.Part::company, part -> Ownership.of(part.profile())));
     }
 
@@ -234,7 +254,7 @@ public final class Ledger {
                     .filter(kind -> kind.lifecycle().equals("deal"))
                     .toList();
             List<Account> accounts = new Accounts(jdbc).of(kinds, least);
-            return Deals.of(accounts, new Companies(jdbc).words(accounts), publishers, Optional.empty());
+            return Deals.of(accounts, new Companies(jdbc).words(accounts), publishers(), Optional.empty());
         });
     }
 
@@ -399,8 +419,8 @@ public final class Ledger {
         List<Account> accounts = past.about(company.id(), least, now);
         Company known = new Companies(jdbc).known(company, accounts);
         var running = new RunningProfile();
-        Profile before = running.of(past.about(company.id(), least, earlier), known, publishers, Optional.empty());
-        return Changes.between(before, running.of(accounts, known, publishers, Optional.empty()));
+        Profile before = running.of(past.about(company.id(), least, earlier), known, publishers(), Optional.empty());
+        return Changes.between(before, running.of(accounts, known, publishers(), Optional.empty()));
     }
 
     /** The state at a moment, as far as it was not derived later. */
@@ -415,11 +435,11 @@ public final class Ledger {
             List<Account> accounts,
             Optional<LocalDate> asOf) {
         var articles = new Articles(jdbc);
-        return running.of(accounts, company, publishers, asOf).outOf(articles.count(asOf), articles.countLater(asOf));
+        return running.of(accounts, company, publishers(), asOf).outOf(articles.count(asOf), articles.countLater(asOf));
     }
 
     private Profile profile(JdbcClient jdbc, Company company, List<Account> accounts, Optional<LocalDate> asOf) {
         var articles = new Articles(jdbc);
-        return Profile.of(accounts, company, publishers, asOf).outOf(articles.count(asOf), articles.countLater(asOf));
+        return Profile.of(accounts, company, publishers(), asOf).outOf(articles.count(asOf), articles.countLater(asOf));
     }
 }

@@ -6,17 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.peerage.ledger.KnownArticle;
 import org.peerage.ledger.KnownCompany;
+import org.peerage.profile.TrackRecord;
 
 /**
  * A publisher: its articles by day, and whom they are about.
  *
  * @param row what is known of it
+ * @param record how its reports of talks turned out, where any could be checked
  * @param days the articles of this page
  * @param companies those that its newest articles write about, each with the number of their claims
  * @param page from 1
  * @param hasNext whether older articles follow
  */
-public record SourcePage(OutletRow row, List<Day> days, List<CompanyLink> companies, int page, boolean hasNext)
+public record SourcePage(
+        OutletRow row,
+        Optional<String> record,
+        List<Day> days,
+        List<CompanyLink> companies,
+        int page,
+        boolean hasNext)
         implements Page {
     /** Articles on a page. */
     public static final int PER_PAGE = 50;
@@ -29,9 +37,14 @@ public record SourcePage(OutletRow row, List<Day> days, List<CompanyLink> compan
      * @param companies with how many claims name each
      */
     public static SourcePage of(
-            OutletRow row, List<KnownArticle> articles, Map<KnownCompany, Integer> companies, int page) {
+            OutletRow row,
+            Optional<TrackRecord> record,
+            List<KnownArticle> articles,
+            Map<KnownCompany, Integer> companies,
+            int page) {
         return new SourcePage(
                 row,
+                record.map(TrackRecord::words),
                 days(articles.stream().limit(PER_PAGE).map(ArticleLink::to).toList()),
                 companies.entrySet().stream()
                         .map(one ->

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.peerage.article.Article;
 import org.peerage.extract.Reader;
+import org.peerage.extract.Reading;
 import org.peerage.ledger.Added;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Ledger;
@@ -60,6 +61,7 @@ final class AddCommand implements Callable<Integer> {
             int status = run.over(documents.open(terminal), (_, article) -> read(store, reads, article), intake::take);
             intake.write();
             store.derive();
+            store.weigh(Reading.LIKELY);
             ledger.keepIndex(store);
             terminal.tell(intake.summary());
             return status;

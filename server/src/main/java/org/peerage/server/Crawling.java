@@ -37,8 +37,8 @@ record Crawling(Path folder, FetchSettings settings) {
     }
 
     Crawler start(Ledger store, SearchIndex index) {
-        var digestion = new Digestion(store, index);
         Clock clock = Clock.systemUTC();
+        var digestion = new Digestion(store, index, clock);
         var fetcher = new Fetcher(settings, clock);
         var crawl = new Crawl(
                 store.frontier(), fetcher, Readings.of(store, Reader::load, AT_ONCE), clock, digestion::take);

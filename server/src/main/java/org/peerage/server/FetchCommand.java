@@ -76,7 +76,7 @@ final class FetchCommand implements Callable<Integer> {
     private Tally round(Ledger store, Fetcher fetcher, List<SourceFile> chosen) {
         Clock clock = Clock.systemUTC();
         return ledger.search(index -> {
-            var digestion = new Digestion(store, index);
+            var digestion = new Digestion(store, index, clock);
             var readings = Readings.of(store, reader::load, threads.number());
             Tally tally = uninterrupted(new Crawl(store.frontier(), fetcher, readings, clock, digestion::take), chosen);
             digestion.digest();

@@ -113,6 +113,7 @@ final class SourcesController {
         int number = Math.clamp(page, 1, outlet.articles() / SourcePage.PER_PAGE + 1);
         return SourcePage.of(
                 OutletRow.of(outlet, ledger.publishers().grading()),
+                Optional.ofNullable(ledger.trackRecords().get(name)),
                 ledger.library().articlesOf(name, (number - 1) * SourcePage.PER_PAGE, SourcePage.PER_PAGE + 1),
                 ledger.library().companiesOf(name, COMPANIES),
                 number);

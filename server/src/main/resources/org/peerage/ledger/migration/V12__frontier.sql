@@ -67,3 +67,10 @@ left join correction x on v.what = 'correction' and x.id = v.number
 left join dismissal d on v.what = 'dismissal' and d.id = v.number;
 
 create index on retraction (author, id);
+
+-- How publishers' reports of talks turned out. Derived from all deals, made anew now and then.
+create table track_record (
+  publisher text primary key,
+  confirmed int not null,
+  denied int not null
+);
