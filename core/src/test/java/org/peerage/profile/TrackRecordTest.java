@@ -25,9 +25,12 @@ class TrackRecordTest {
     private static Account denial(String document, String day, String buyer) {
         return article(document, "Tarn Post", day)
                 .says(
-                        Stance.DENIES,
                         "acquisition",
                         "in_talks",
+                        Stance.DENIES,
+                        "",
+                        "",
+                        "",
                         buyer + " denies that it talks to Kestrel Lamps, wrote " + document + ".",
                         "target=Kestrel Lamps",
                         "buyer=" + buyer)

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerage.mail.MailSettings;
+import org.peerage.profile.Grade;
+import org.peerage.profile.Publishers;
 import org.peerage.profile.Reliability;
 
 class ConfigurationTest {
@@ -45,9 +47,21 @@ class ConfigurationTest {
         Path letters = Files.writeString(home.resolve("letters.yaml"), "The Lamp Weekly: B\nfog.example: E\n");
         Configuration right = read(Map.of("publishers", letters.toString()), Map.of());
         assertThat(right.problems()).isEmpty();
-        assertThat(Settings.of(right, home).publishers().reliability())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("The Lamp Weekly", Reliability.B, "fog.example", Reliability.E));
+        assertThat(Settings.of(right, home).publishers())
+                .isEqualTo(Publishers.judged(Map.of("The Lamp Weekly", Reliability.B, "fog.example", Reliability.E)));
+        Path sources = Files.createDirectory(home.resolve("sources"));
+        Files.writeString(
+                sources.resolve("lamp.yaml"),
+                "name: The Lamp Weekly\nreliability: D\nbecause: late\nfind: {page: \"https://lamp.example/\"}\n");
+        Files.writeString(
+                sources.resolve("mill.yaml"),
+                "name: Mill\nreliability: C\nbecause: small\nfind: {page: \"https://mill.example/\"}\n");
+        assertThat(Settings.of(read(Map.of("publishers", letters.toString(), "contact", "a@b.example"), Map.of()), home)
+                        .publishers()
+                        .grades())
+                .containsEntry("Mill", new Grade(Reliability.C, "small"))
+                .extractingByKey("The Lamp Weekly")
+                .isEqualTo(Publishers.judged(Map.of("x", Reliability.B)).grades().get("x"));
         Files.writeString(letters, "The Lamp Weekly: G\n");
         assertThat(read(Map.of("publishers", letters.toString()), Map.of()).problems())
                 .containsExactly("'G' of The Lamp Weekly in " + letters
