@@ -85,8 +85,7 @@ public final class Reader {
     /** Who and what the article names, and what it says about companies; nothing where it is in another language than English. */
     public Reading read(Article article) {
         if (!reads(article.language())) {
-            return new Reading(
-                    new Text(article, Sentences.of(article.text()), List.of(), List.of()), List.of());
+            return new Reading(new Text(article, Sentences.of(article.text()), List.of(), List.of()), List.of());
         }
         Pieces pieces = model.wordPieces().pieces(article.text());
         States states = model.encode(pieces);

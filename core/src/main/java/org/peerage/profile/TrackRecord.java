@@ -42,8 +42,10 @@ public record TrackRecord(int confirmed, int denied) {
         int reports = confirmed + denied;
         double share = reports == 0 ? 0 : (double) confirmed / reports;
         for (JsonNode row : LETTERS) {
-            if (reports >= row.get("reports").asInt() && share >= row.get("confirmed").asDouble()) {
-                return Optional.of(new Grade(Reliability.valueOf(row.get("reliability").asString()), words()));
+            if (reports >= row.get("reports").asInt()
+                    && share >= row.get("confirmed").asDouble()) {
+                return Optional.of(
+                        new Grade(Reliability.valueOf(row.get("reliability").asString()), words()));
             }
         }
         return Optional.empty();
@@ -62,7 +64,8 @@ public record TrackRecord(int confirmed, int denied) {
     private static Map<String, Testimony> firstReports(Line deal) {
         Map<String, Testimony> first = new HashMap<>();
         for (Testimony testimony : asserted(deal)) {
-            if (EARLY.contains(testimony.claim().stage()) && testimony.published().isPresent()) {
+            if (EARLY.contains(testimony.claim().stage())
+                    && testimony.published().isPresent()) {
                 testimony.article().publisher().ifPresent(name -> first.putIfAbsent(name, testimony));
             }
         }
@@ -91,7 +94,8 @@ public record TrackRecord(int confirmed, int denied) {
 
     private static boolean isFurther(Testimony later, Testimony report) {
         List<String> stages = report.claim().kind().stages();
-        return stages.indexOf(later.claim().stage()) > stages.indexOf(report.claim().stage());
+        return stages.indexOf(later.claim().stage())
+                > stages.indexOf(report.claim().stage());
     }
 
     private static boolean isAfter(Testimony testimony, LocalDate day) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.peerage.article.Article;
 
 class LayoutTest {
-    private static final Layout OLD =
-            new Layout(Optional.empty(), Optional.of(".old"), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    private static final Layout OLD = new Layout(
+            Optional.empty(), Optional.of(".old"), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     private static final Layout NEW = new Layout(
             Optional.of(LocalDate.parse("2024-01-01")),
             Optional.of("#story"),
@@ -25,7 +25,9 @@ class LayoutTest {
         var source = new Source(Limits.standard(), List.of(NEW, OLD));
         var page = "<html><head><title>Site</title></head><body>" + body + "</body></html>";
         try (var intakes = source.read("page.html", new ByteArrayInputStream(page.getBytes(UTF_8)))) {
-            return intakes.map(intake -> ((Intake.Read) intake).article()).toList().getFirst();
+            return intakes.map(intake -> ((Intake.Read) intake).article())
+                    .toList()
+                    .getFirst();
         }
     }
 
@@ -43,13 +45,15 @@ class LayoutTest {
 
     @Test
     void anOlderPageIsReadByTheLayoutOfItsTime() {
-        Article article = read("<p class=day>4 March 2019</p><div id=story><p>Menu</p></div><div class=old><p>The mill opens.</p></div>");
+        Article article = read(
+                "<p class=day>4 March 2019</p><div id=story><p>Menu</p></div><div class=old><p>The mill opens.</p></div>");
         assertThat(article.text()).isEqualTo("The mill opens.");
     }
 
     @Test
     void aPageOfNoLayoutIsReadAsAnyOther() {
-        assertThat(read("<article><p>The mill was sold to its workers on Monday, said its owner.</p></article>").text())
+        assertThat(read("<article><p>The mill was sold to its workers on Monday, said its owner.</p></article>")
+                        .text())
                 .contains("sold to its workers");
     }
 

@@ -34,8 +34,7 @@ public final class Crawler implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Thread> threads;
 
-    private Crawler(
-            Crawl crawl, Fetcher fetcher, Digestion digestion, Supplier<SourceFolder> folder, Clock clock) {
+    private Crawler(Crawl crawl, Fetcher fetcher, Digestion digestion, Supplier<SourceFolder> folder, Clock clock) {
         this.crawl = crawl;
         this.fetcher = fetcher;
         this.digestion = digestion;

@@ -48,7 +48,8 @@ public record Schedule(Duration every, List<Duration> revisits) {
     Optional<Instant> retry(Errand errand, Instant now, boolean mayPass) {
         return switch (errand.purpose()) {
             case LIST ->
-                Optional.of(now.plus(mayPass && errand.failures() + 1 < SLOWED ? pause(errand, every) : longer(SLOW, every)));
+                Optional.of(now.plus(
+                        mayPass && errand.failures() + 1 < SLOWED ? pause(errand, every) : longer(SLOW, every)));
             case ARTICLE ->
                 mayPass && errand.failures() + 1 < GIVEN_UP
                         ? Optional.of(now.plus(pause(errand, Duration.ofMinutes(10))))

@@ -51,18 +51,24 @@ final class Sheet {
     /** Empty where it is no YAML, or holds no keys; that is told. */
     static Optional<Sheet> of(String text, Complaint complaint) {
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setAllowDuplicateKeys(true).build()).composeString(text);
+            Optional<Node> root = new Compose(
+                            LoadSettings.builder().setAllowDuplicateKeys(true).build())
+                    .composeString(text);
             if (root.orElse(null) instanceof MappingNode keys) {
                 return Optional.of(new Sheet(keys, complaint));
             }
-            complaint.wrong(root.map(Sheet::line).orElse(1), "there are no keys", "write a line each, such as name: The Lamp Weekly");
+            complaint.wrong(
+                    root.map(Sheet::line).orElse(1),
+                    "there are no keys",
+                    "write a line each, such as name: The Lamp Weekly");
         } catch (MarkedYamlEngineException e) {
             complaint.wrong(
                     e.getProblemMark().map(Mark::getLine).orElse(0) + 1,
                     "it is no YAML (" + e.getProblem() + ")",
                     "look at quotes, colons and blanks at the beginning of the line");
         } catch (YamlEngineException e) {
-            complaint.wrong(1, "it is no YAML (" + e.getMessage() + ")", "write a line each, such as name: The Lamp Weekly");
+            complaint.wrong(
+                    1, "it is no YAML (" + e.getMessage() + ")", "write a line each, such as name: The Lamp Weekly");
         }
         return Optional.empty();
     }
@@ -83,7 +89,11 @@ final class Sheet {
     void onlyKnown(Set<String> known) {
         lines.forEach((key, at) -> {
             if (!known.contains(key)) {
-                complaint.wrong(at, "'" + key + "' is not known", "write one of " + String.join(", ", known.stream().sorted().toList()));
+                complaint.wrong(
+                        at,
+                        "'" + key + "' is not known",
+                        "write one of "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         });
     }
@@ -99,7 +109,8 @@ final class Sheet {
     Optional<String> text(String key) {
         return value(key, cell -> {
             if (cell.text().isEmpty()) {
-                complaint.wrong(cell.line(), "'" + key + "' says nothing", "write a few words behind it, or leave it out");
+                complaint.wrong(
+                        cell.line(), "'" + key + "' says nothing", "write a few words behind it, or leave it out");
             }
             return Optional.of(cell.text());
         });
@@ -115,7 +126,8 @@ final class Sheet {
         List<Cell> cells = new ArrayList<>();
         value.ifPresent(node -> {
             switch (node) {
-                case SequenceNode list -> list.getValue().forEach(item -> word(item).ifPresent(cells::add));
+                case SequenceNode list ->
+                    list.getValue().forEach(item -> word(item).ifPresent(cells::add));
                 default -> word(node).ifPresent(cells::add);
             }
         });
@@ -135,7 +147,8 @@ final class Sheet {
         List<Sheet> rows = new ArrayList<>();
         Optional.ofNullable(values.get(key)).ifPresent(node -> {
             switch (node) {
-                case SequenceNode list -> list.getValue().forEach(item -> row(item).ifPresent(rows::add));
+                case SequenceNode list ->
+                    list.getValue().forEach(item -> row(item).ifPresent(rows::add));
                 default -> row(node).ifPresent(rows::add);
             }
         });
@@ -146,7 +159,10 @@ final class Sheet {
         if (node instanceof MappingNode keys) {
             return Optional.of(new Sheet(keys, complaint));
         }
-        complaint.wrong(line(node), "here a key and its value are expected", "write both with a colon and a blank between them");
+        complaint.wrong(
+                line(node),
+                "here a key and its value are expected",
+                "write both with a colon and a blank between them");
         return Optional.empty();
     }
 }

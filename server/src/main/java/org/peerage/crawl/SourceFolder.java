@@ -24,7 +24,8 @@ public record SourceFolder(List<SourceFile> sources, List<Problem> problems) {
     public static SourceFolder of(Path place) {
         List<SourceFile> sources = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.of(place).filter(Files::exists)) {
+        try (Stream<Path> files =
+                Files.isDirectory(place) ? Files.list(place) : Stream.of(place).filter(Files::exists)) {
             files.filter(file -> !Files.isDirectory(file) && (file.equals(place) || isSource(file)))
                     .sorted()
                     .forEach(file -> read(file, problems).ifPresent(sources::add));
@@ -51,7 +52,8 @@ public record SourceFolder(List<SourceFile> sources, List<Problem> problems) {
             problems.addAll(parser.problems());
             return source;
         } catch (IOException e) {
-            problems.add(new Problem(file, 0, "it cannot be read (" + e + ")", "write it in UTF-8, readable for Peerage"));
+            problems.add(
+                    new Problem(file, 0, "it cannot be read (" + e + ")", "write it in UTF-8, readable for Peerage"));
             return Optional.empty();
         }
     }

@@ -28,8 +28,19 @@ import org.peerage.source.Layout;
 /** Reads a source's file, and tells all that is wrong in it at once. */
 final class SourceParser {
     private static final Set<String> KEYS = Set.of(
-            "name", "publisher", "reliability", "because", "licence", "excerpt", "find", "only", "not", "read", "every",
-            "revisit", "limits");
+            "name",
+            "publisher",
+            "reliability",
+            "because",
+            "licence",
+            "excerpt",
+            "find",
+            "only",
+            "not",
+            "read",
+            "every",
+            "revisit",
+            "limits");
     private static final Set<String> LAYOUT_KEYS = Set.of("since", "text", "title", "author", "published", "without");
     private static final Set<String> LIMIT_KEYS = Set.of("bytes", "links");
     private static final Pattern TIME = Pattern.compile("(\\d{1,6}) ?(m|min|h|d)");
@@ -83,23 +94,30 @@ final class SourceParser {
         if (letter.isPresent() && keys.text("because").isEmpty()) {
             keys.cell("reliability")
                     .ifPresent(cell -> wrong(
-                            cell, "a letter needs its reason", "add a line such as because: corrects its errors in the open"));
+                            cell,
+                            "a letter needs its reason",
+                            "add a line such as because: corrects its errors in the open"));
         }
-        return letter.map(known -> new SourceFile.Standing(known, keys.text("because").orElse("")));
+        return letter.map(
+                known -> new SourceFile.Standing(known, keys.text("because").orElse("")));
     }
 
     private Optional<Reliability> letter(Cell cell) {
         Optional<Reliability> letter = Stream.of(Reliability.values())
                 .filter(one -> one.name().equals(cell.text()))
                 .findFirst();
-        return letter.or(() -> wrong(cell, "'" + cell.text() + "' is no letter from A to F", "write one, as docs/sources.md has them"));
+        return letter.or(() -> wrong(
+                cell, "'" + cell.text() + "' is no letter from A to F", "write one, as docs/sources.md has them"));
     }
 
     private List<SourceFile.Entry> entries(Sheet keys) {
         List<Sheet> rows = keys.rows("find");
         if (keys.cell("find").isEmpty()) {
             problems.add(new Problem(
-                    file, 0, "it does not say where articles are found", "add find: and below it a line such as - feed: https://lamp.example/rss"));
+                    file,
+                    0,
+                    "it does not say where articles are found",
+                    "add find: and below it a line such as - feed: https://lamp.example/rss"));
         }
         return rows.stream().flatMap(row -> entry(row).stream()).toList();
     }
@@ -124,12 +142,11 @@ final class SourceParser {
     }
 
     private Optional<SourceFile.Entry> location(SourceFile.Way way, Cell cell) {
-        Optional<String> location =
-                switch (way) {
-                    case FOLDER -> folder(cell);
-                    case MAILBOX -> address(cell, Set.of("imap", "imaps"), "imaps://user@mail.example/INBOX");
-                    default -> address(cell, Set.of("http", "https"), "https://lamp.example/rss");
-                };
+        Optional<String> location = switch (way) {
+            case FOLDER -> folder(cell);
+            case MAILBOX -> address(cell, Set.of("imap", "imaps"), "imaps://user@mail.example/INBOX");
+            default -> address(cell, Set.of("http", "https"), "https://lamp.example/rss");
+        };
         return location.map(place -> new SourceFile.Entry(way, place));
     }
 
@@ -159,7 +176,8 @@ final class SourceParser {
     /** Addresses in which * stands for anything but a slash and ** for anything. */
     private List<Pattern> patterns(Sheet keys, String key) {
         return keys.cells(key).stream()
-                .map(cell -> Pattern.compile(Stream.of(cell.text().split("(?=\\*\\*)|(?<=\\*\\*)|(?<![*])(?=[*])|(?<=[*])(?![*])"))
+                .map(cell -> Pattern.compile(Stream.of(
+                                cell.text().split("(?=\\*\\*)|(?<=\\*\\*)|(?<![*])(?=[*])|(?<=[*])(?![*])"))
                         .map(part -> part.equals("**") ? ".*" : part.equals("*") ? "[^/]*" : Pattern.quote(part))
                         .collect(Collectors.joining())))
                 .toList();
@@ -168,7 +186,8 @@ final class SourceParser {
     private List<Layout> layouts(Sheet keys) {
         return keys.rows("read").stream()
                 .map(this::layout)
-                .sorted(Comparator.comparing((Layout layout) -> layout.since().orElse(LocalDate.MIN)).reversed())
+                .sorted(Comparator.comparing((Layout layout) -> layout.since().orElse(LocalDate.MIN))
+                        .reversed())
                 .toList();
     }
 
@@ -180,7 +199,9 @@ final class SourceParser {
                 row.value("title", this::selector),
                 row.value("author", this::selector),
                 row.value("published", this::selector),
-                row.cells("without").stream().flatMap(cell -> selector(cell).stream()).toList());
+                row.cells("without").stream()
+                        .flatMap(cell -> selector(cell).stream())
+                        .toList());
     }
 
     private Optional<LocalDate> day(Cell cell) {
@@ -194,18 +215,23 @@ final class SourceParser {
     private Optional<String> selector(Cell cell) {
         return Layout.problem(cell.text())
                 .<Optional<String>>map(problem -> wrong(
-                        cell, "'" + cell.text() + "' is no CSS selector (" + problem + ")", "write one such as article .story"))
+                        cell,
+                        "'" + cell.text() + "' is no CSS selector (" + problem + ")",
+                        "write one such as article .story"))
                 .orElseGet(() -> Optional.of(cell.text()));
     }
 
     private Schedule schedule(Sheet keys) {
-        Duration every = keys.value("every", cell -> time(cell)
-                        .flatMap(time -> time.compareTo(SHORTEST) < 0
-                                ? wrong(cell, "so often no site wants to be asked", "write 1 min or more")
-                                : Optional.of(time)))
+        Duration every = keys.value(
+                        "every",
+                        cell -> time(cell)
+                                .flatMap(time -> time.compareTo(SHORTEST) < 0
+                                        ? wrong(cell, "so often no site wants to be asked", "write 1 min or more")
+                                        : Optional.of(time)))
                 .orElse(Schedule.STANDARD.every());
-        List<Duration> revisits =
-                keys.cells("revisit").stream().flatMap(cell -> time(cell).stream()).toList();
+        List<Duration> revisits = keys.cells("revisit").stream()
+                .flatMap(cell -> time(cell).stream())
+                .toList();
         return new Schedule(every, keys.cell("revisit").isPresent() ? revisits : Schedule.STANDARD.revisits());
     }
 

@@ -62,8 +62,8 @@ public final class Trial {
                                 .add(errand(source, sighting.url(), sighting.purpose())));
             }
             case Outcome.Unchanged _ -> found.add(new Found.Nothing(errand.url(), "it has not changed"));
-            case Outcome.Postponed(_, String why) -> found.add(new Found.Nothing(errand.url(), why));
-            case Outcome.Failed(String why, _) -> found.add(new Found.Nothing(errand.url(), why));
+            case Outcome.Postponed later -> found.add(new Found.Nothing(errand.url(), later.why()));
+            case Outcome.Failed failed -> found.add(new Found.Nothing(errand.url(), failed.why()));
         }
     }
 

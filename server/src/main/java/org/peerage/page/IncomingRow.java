@@ -87,7 +87,8 @@ public record IncomingRow(
     private static List<Day> days(List<Harvest> harvests, LocalDate today) {
         Map<LocalDate, Integer> articles =
                 harvests.stream().collect(Collectors.toMap(Harvest::day, Harvest::articles, Integer::sum));
-        int most = Math.max(1, articles.values().stream().mapToInt(count -> count).max().orElse(1));
+        int most = Math.max(
+                1, articles.values().stream().mapToInt(count -> count).max().orElse(1));
         return IntStream.range(0, DAYS)
                 .mapToObj(i -> {
                     LocalDate day = today.minusDays(DAYS - 1L - i);
@@ -109,6 +110,8 @@ public record IncomingRow(
                 .formatted(
                         days.getFirst().day(),
                         days.getLast().day(),
-                        days.stream().map(day -> Integer.toString(day.articles())).collect(Collectors.joining(", ")));
+                        days.stream()
+                                .map(day -> Integer.toString(day.articles()))
+                                .collect(Collectors.joining(", ")));
     }
 }

@@ -19,12 +19,7 @@ import org.peerage.profile.TrackRecord;
  * @param hasNext whether older articles follow
  */
 public record SourcePage(
-        OutletRow row,
-        Optional<String> record,
-        List<Day> days,
-        List<CompanyLink> companies,
-        int page,
-        boolean hasNext)
+        OutletRow row, Optional<String> record, List<Day> days, List<CompanyLink> companies, int page, boolean hasNext)
         implements Page {
     /** Articles on a page. */
     public static final int PER_PAGE = 50;

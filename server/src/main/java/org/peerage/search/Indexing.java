@@ -158,11 +158,7 @@ public final class Indexing {
                 found.replaced()
                         ? new Entry.Removal(EntryType.ARTICLE, number)
                         : new Entry.Article(
-                                number,
-                                article.title(),
-                                article.publisher(),
-                                article.published(),
-                                article.text()));
+                                number, article.title(), article.publisher(), article.published(), article.text()));
         return Stream.of(text, claims, gone).flatMap(some -> some);
     }
 

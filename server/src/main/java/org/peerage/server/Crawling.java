@@ -40,8 +40,8 @@ record Crawling(Path folder, FetchSettings settings) {
         Clock clock = Clock.systemUTC();
         var digestion = new Digestion(store, index, clock);
         var fetcher = new Fetcher(settings, clock);
-        var crawl = new Crawl(
-                store.frontier(), fetcher, Readings.of(store, Reader::load, AT_ONCE), clock, digestion::take);
+        var crawl =
+                new Crawl(store.frontier(), fetcher, Readings.of(store, Reader::load, AT_ONCE), clock, digestion::take);
         return Crawler.start(crawl, fetcher, digestion, () -> SourceFolder.of(folder), clock);
     }
 }

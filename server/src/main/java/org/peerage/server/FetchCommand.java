@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fetch",
         mixinStandardHelpOptions = true,
-        description = "Fetch what is due of the sources, read it into the ledger, and end. peerage serve does the same again and again.",
+        description =
+                "Fetch what is due of the sources, read it into the ledger, and end. peerage serve does the same again and again.",
         footer = {
             "",
             "Examples:",
@@ -31,7 +32,10 @@ import picocli.CommandLine.Parameters;
 final class FetchCommand implements Callable<Integer> {
     private final Peerage peerage;
 
-    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "The names of files of sources; default: all of them.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SOURCE",
+            description = "The names of files of sources; default: all of them.")
     private List<String> names = List.of();
 
     @Mixin
@@ -60,7 +64,8 @@ final class FetchCommand implements Callable<Integer> {
                 .filter(source -> names.isEmpty() || names.contains(source.name()))
                 .toList();
         if (chosen.isEmpty()) {
-            terminal.tell("peerage fetch: there is no such source; docs/sources.md tells how to write one, and peerage source check what is wrong with it");
+            terminal.tell(
+                    "peerage fetch: there is no such source; docs/sources.md tells how to write one, and peerage source check what is wrong with it");
             return Run.USAGE;
         }
         try (Fetcher fetcher = sources.fetcher(configuration)) {

@@ -89,7 +89,8 @@ final class ServeCommand implements Callable<Integer> {
         return settings(configuration)
                 .map(settings -> {
                     ledger.on(settings.database(), settings.publishers());
-                    return new Serving(peerage.terminal(), ledger, settings.crawling()).until(settings.web(), store -> {});
+                    return new Serving(peerage.terminal(), ledger, settings.crawling())
+                            .until(settings.web(), store -> {});
                 })
                 .orElse(Run.USAGE);
     }

@@ -25,13 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "source",
         mixinStandardHelpOptions = true,
         description = "List the sources and how they fare; look for mistakes in their files, or try one.",
-        footer = {
-            "",
-            "Examples:",
-            "  peerage source",
-            "  peerage source check",
-            "  peerage source try lamp.yaml"
-        })
+        footer = {"", "Examples:", "  peerage source", "  peerage source check", "  peerage source try lamp.yaml"})
 final class SourceCommand implements Callable<Integer> {
     private static final int BEGINNING = 200;
 
@@ -52,10 +46,12 @@ final class SourceCommand implements Callable<Integer> {
         SourceFolder folder = sources.read(ledger.configured(), ledger.home());
         folder.problems().forEach(problem -> peerage.terminal().tell(problem.message()));
         var states = ledger.use(
-                peerage.terminal(), store -> store.frontier().states(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC), 6));
+                peerage.terminal(),
+                store -> store.frontier().states(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC), 6));
         folder.sources().forEach(source -> {
-            Optional<SourceState> state =
-                    states.stream().filter(one -> one.name().equals(source.name())).findFirst();
+            Optional<SourceState> state = states.stream()
+                    .filter(one -> one.name().equals(source.name()))
+                    .findFirst();
             peerage.terminal().out().print(line(source, state));
         });
         return folder.problems().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
@@ -64,7 +60,9 @@ final class SourceCommand implements Callable<Integer> {
     private static String line(SourceFile source, Optional<SourceState> state) {
         String fares = state.map(one -> "%,d articles in 7 days, %,d addresses, %,d failing, last success %s"
                         .formatted(
-                                one.harvests().stream().mapToInt(SourceState.Harvest::articles).sum(),
+                                one.harvests().stream()
+                                        .mapToInt(SourceState.Harvest::articles)
+                                        .sum(),
                                 one.addresses(),
                                 one.failing(),
                                 one.success().map(Instant::toString).orElse("never")))
@@ -78,27 +76,42 @@ final class SourceCommand implements Callable<Integer> {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Say all that is wrong in the files of sources, each with its line and a remedy. Nothing is fetched.")
+            description =
+                    "Say all that is wrong in the files of sources, each with its line and a remedy. Nothing is fetched.")
     int check(
-            @Parameters(arity = "0..1", paramLabel = "FILE", description = "One file or folder; default: the folder of sources.") Optional<Path> place,
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "FILE",
+                            description = "One file or folder; default: the folder of sources.")
+                    Optional<Path> place,
             @Mixin SourcesOption all,
             @Mixin LedgerOption database) {
-        SourceFolder folder = place.map(SourceFolder::of).orElseGet(() -> all.read(database.configured(), database.home()));
+        SourceFolder folder =
+                place.map(SourceFolder::of).orElseGet(() -> all.read(database.configured(), database.home()));
         PrintWriter out = peerage.terminal().out();
         folder.problems().forEach(problem -> out.print(problem.message() + "\n"));
-        out.print("%d right, %d wrong\n".formatted(
-                folder.sources().size(),
-                folder.problems().stream().map(problem -> problem.file()).distinct().count()));
+        out.print("%d right, %d wrong\n"
+                .formatted(
+                        folder.sources().size(),
+                        folder.problems().stream()
+                                .map(problem -> problem.file())
+                                .distinct()
+                                .count()));
         return folder.problems().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 
     @Command(
             name = "try",
             mixinStandardHelpOptions = true,
-            description = "Show what a source would bring: what its lists name, and the beginning of a few articles. Nothing is kept.")
+            description =
+                    "Show what a source would bring: what its lists name, and the beginning of a few articles. Nothing is kept.")
     int attempt(
             @Parameters(paramLabel = "FILE", description = "The file of a source.") Path file,
-            @Option(names = "--articles", paramLabel = "N", description = "How many articles are fetched; default: ${DEFAULT-VALUE}.", defaultValue = "3")
+            @Option(
+                            names = "--articles",
+                            paramLabel = "N",
+                            description = "How many articles are fetched; default: ${DEFAULT-VALUE}.",
+                            defaultValue = "3")
                     int articles,
             @Mixin SourcesOption all,
             @Mixin LedgerOption database) {
@@ -111,7 +124,8 @@ final class SourceCommand implements Callable<Integer> {
             return Run.USAGE;
         }
         try (Fetcher fetcher = all.fetcher(database.configured())) {
-            return show(new Trial(fetcher, Clock.systemUTC()).of(folder.sources().getFirst(), articles));
+            return show(
+                    new Trial(fetcher, Clock.systemUTC()).of(folder.sources().getFirst(), articles));
         } catch (IllegalArgumentException e) {
             peerage.terminal().tell("peerage source try: " + e.getMessage());
             return Run.USAGE;
@@ -151,6 +165,7 @@ final class SourceCommand implements Callable<Integer> {
                         article.publisher().orElse("-"),
                         article.published().map(LocalDate::toString).orElse("-"),
                         article.language(),
-                        words.substring(0, Math.min(BEGINNING, words.length())) + " (" + article.text().length() + " characters)");
+                        words.substring(0, Math.min(BEGINNING, words.length())) + " ("
+                                + article.text().length() + " characters)");
     }
 }

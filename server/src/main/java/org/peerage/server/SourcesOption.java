@@ -24,13 +24,15 @@ final class SourcesOption {
     @Option(
             names = "--sources",
             paramLabel = "FOLDER",
-            description = "The folder of sources, a YAML file each; default: what PEERAGE_SOURCES or peerage.yaml in the home says, else sources in the home.")
+            description =
+                    "The folder of sources, a YAML file each; default: what PEERAGE_SOURCES or peerage.yaml in the home says, else sources in the home.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
             names = "--contact",
             paramLabel = "ADDRESS",
-            description = "Where sites find whoever runs this, of the web or of email; default: what PEERAGE_CONTACT or peerage.yaml says.")
+            description =
+                    "Where sites find whoever runs this, of the web or of email; default: what PEERAGE_CONTACT or peerage.yaml says.")
     private Optional<String> contact = Optional.empty();
 
     /** The sources, with all that is wrong in them. */
@@ -67,13 +69,15 @@ final class SourcesOption {
     /** @throws IllegalArgumentException where nobody said who runs this, or something is no address */
     static FetchSettings settings(Configuration configuration, Optional<String> contact) {
         String who = contact.or(() -> configuration.value("contact"))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "sites want to know who fetches from them: write an address of the web or of email as contact: in peerage.yaml, or by --contact"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "sites want to know who fetches from them: write an address of the web or of email as contact: in peerage.yaml, or by --contact"));
         List<AddressRange> allowed = Settings.words(configuration, "fetch-allow").stream()
                 .map(AddressRange::of)
                 .toList();
-        Set<Integer> ports =
-                Settings.words(configuration, "fetch-ports").stream().map(Integer::valueOf).collect(Collectors.toSet());
+        Set<Integer> ports = Settings.words(configuration, "fetch-ports").stream()
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
         return FetchSettings.of(who).allowing(allowed, ports);
     }
 }

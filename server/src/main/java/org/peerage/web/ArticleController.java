@@ -51,7 +51,6 @@ final class ArticleController {
     private Optional<Versions> versions(KnownArticle article) {
         List<ArticleVersion> all = ledger.frontier().versions(article.number());
         Set<ContentKey> keys = all.stream().map(ArticleVersion::key).collect(Collectors.toSet());
-        return Versions.of(
-                all, article.key(), keys.size() > 1 && excerpts.isUser() ? ledger.texts(keys) : Map.of());
+        return Versions.of(all, article.key(), keys.size() > 1 && excerpts.isUser() ? ledger.texts(keys) : Map.of());
     }
 }

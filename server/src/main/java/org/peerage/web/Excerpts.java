@@ -86,8 +86,8 @@ final class Excerpts {
         Map<ContentKey, Integer> most = most(articles);
         ledger.library()
                 .evidence(articles, settings.least())
-                .forEach((key, evidence) -> excerpts.put(
-                        key.hex(), Excerpt.of(evidence, most.getOrDefault(key, settings.excerpt()))));
+                .forEach((key, evidence) ->
+                        excerpts.put(key.hex(), Excerpt.of(evidence, most.getOrDefault(key, settings.excerpt()))));
         return new Quotable(false, excerpts);
     }
 

@@ -30,13 +30,18 @@ final class Licences {
 
     /** In UTF-16 code units of one article. */
     int excerpt(Optional<String> publisher) {
-        return publisher.map(name -> excerpts().getOrDefault(name, settings.excerpt())).orElse(settings.excerpt());
+        return publisher
+                .map(name -> excerpts().getOrDefault(name, settings.excerpt()))
+                .orElse(settings.excerpt());
     }
 
     private synchronized Map<String, Integer> excerpts() {
         Instant now = clock.instant();
         if (!now.isBefore(until)) {
-            excerpts = settings.sources().map(SourceFolder::of).map(Licences::excerpts).orElse(Map.of());
+            excerpts = settings.sources()
+                    .map(SourceFolder::of)
+                    .map(Licences::excerpts)
+                    .orElse(Map.of());
             until = now.plus(FRESH);
         }
         return excerpts;

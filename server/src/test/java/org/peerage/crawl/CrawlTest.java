@@ -30,8 +30,7 @@ import org.peerage.ledger.TestLedger;
 /** Months of fetching from a small web, by a clock that is wound. */
 class CrawlTest {
     private static final Reader READER = Reader.load();
-    private static final Instant BEGINNING =
-            Village.FIRST.atTime(8, 0).toInstant(ZoneOffset.UTC);
+    private static final Instant BEGINNING = Village.FIRST.atTime(8, 0).toInstant(ZoneOffset.UTC);
 
     private final TestClock clock = new TestClock(BEGINNING);
     private final Village village = new Village(clock);
@@ -111,22 +110,21 @@ class CrawlTest {
         village.asked.stream()
                 .filter(asked -> asked.status() == 200 && asked.path().startsWith("/news/"))
                 .collect(Collectors.groupingBy(Village.Asked::path, Collectors.counting()))
-                .forEach((path, times) ->
-                        assertThat(times).as(path).isEqualTo(path.equals("/news/3") ? 2 : 1));
+                .forEach((path, times) -> assertThat(times).as(path).isEqualTo(path.equals("/news/3") ? 2 : 1));
         assertThat(village.asked("/private/plans")).isEmpty();
         assertThat(village.asked("/news/4")).hasSize(1);
 
         // asked to wait, it waited
         Instant noon = Village.FIRST.plusDays(9).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        assertThat(village.asked.stream()
-                        .filter(asked -> asked.status() == 429)
-                        .map(Village.Asked::at))
+        assertThat(village.asked.stream().filter(asked -> asked.status() == 429).map(Village.Asked::at))
                 .hasSize(1)
                 .allSatisfy(at -> assertThat(at).isBetween(noon, noon.plus(Duration.ofHours(1))));
 
         // away for three days, it was asked less and less
-        assertThat(village.asked.stream().filter(asked -> asked.status() == 500)).hasSizeBetween(3, 40);
-        assertThat(state().success()).hasValueSatisfying(at -> assertThat(at).isAfter(clock.instant().minus(Duration.ofHours(3))));
+        assertThat(village.asked.stream().filter(asked -> asked.status() == 500))
+                .hasSizeBetween(3, 40);
+        assertThat(state().success())
+                .hasValueSatisfying(at -> assertThat(at).isAfter(clock.instant().minus(Duration.ofHours(3))));
         ledger.derive();
         assertThat(ledger.check().faults()).isEmpty();
         assertThat(ledger.named("Alderbrook Mills")).isNotEmpty();
@@ -134,9 +132,8 @@ class CrawlTest {
 
     @Test
     void whatFailsIsShownInPlainWordsAndNeverDropped() throws IOException, InterruptedException {
-        List<SourceFile> sources =
-                source("name: Lamp\nfind:\n  - feed: " + village.url("/nothing") + "\n  - page: " + village.url("/gone")
-                        + "\nevery: 1 h\n");
+        List<SourceFile> sources = source("name: Lamp\nfind:\n  - feed: " + village.url("/nothing") + "\n  - page: "
+                + village.url("/gone") + "\nevery: 1 h\n");
         days(20, sources);
         SourceState state = state();
         assertThat(state.failing()).isEqualTo(2);
@@ -159,15 +156,18 @@ class CrawlTest {
         round(source("name: Lamp\npublisher: The Village Lamp\nfind: {page: " + village.url("/de") + "}\n"));
         assertThat(articles()).singleElement().satisfies(known -> {
             assertThat(known.article().language()).isEqualTo("de");
-            assertThat(ledger.library().article(known.key()).orElseThrow().claims()).isEmpty();
+            assertThat(ledger.library().article(known.key()).orElseThrow().claims())
+                    .isEmpty();
         });
     }
 
     @Test
     void linksOfAPageAreFollowedAsFarAsTheyAreTheSources() throws IOException, InterruptedException {
-        village.put("/front", "<a href='/news/1'>one</a> <a href='/news/2#top'>two</a> <a href='/about'>us</a> <a href='mailto:x@y.example'>x</a>");
-        Tally tally = round(source("name: Lamp\npublisher: The Village Lamp\nfind: {links: " + village.url("/front") + "}\nonly: "
-                + village.url("/news/*") + "\n"));
+        village.put(
+                "/front",
+                "<a href='/news/1'>one</a> <a href='/news/2#top'>two</a> <a href='/about'>us</a> <a href='mailto:x@y.example'>x</a>");
+        Tally tally = round(source("name: Lamp\npublisher: The Village Lamp\nfind: {links: " + village.url("/front")
+                + "}\nonly: " + village.url("/news/*") + "\n"));
         assertThat(tally.added().articles()).isEqualTo(2);
         assertThat(village.asked("/about")).isEmpty();
     }
@@ -178,7 +178,8 @@ class CrawlTest {
         Path note = inbox.resolve("note.txt");
         Files.writeString(note, "Alderbrook Mills is in talks to buy Tarn Grain, the company said.");
         Files.setLastModifiedTime(note, FileTime.from(BEGINNING.minusSeconds(60)));
-        List<SourceFile> sources = source("name: Lamp\npublisher: The Village Lamp\nfind: {folder: inbox}\nevery: 1 min\n");
+        List<SourceFile> sources =
+                source("name: Lamp\npublisher: The Village Lamp\nfind: {folder: inbox}\nevery: 1 min\n");
         assertThat(round(sources).added().articles()).isEqualTo(1);
         clock.pass(Duration.ofMinutes(2));
         assertThat(round(sources).added().articles()).isZero();
@@ -186,9 +187,12 @@ class CrawlTest {
 
     @Test
     void whenSomebodyAsksWhatFailedIsTriedAtOnce() throws IOException, InterruptedException {
-        List<SourceFile> sources = source("name: Lamp\npublisher: The Village Lamp\nfind: {page: " + village.url("/late") + "}\n");
+        List<SourceFile> sources =
+                source("name: Lamp\npublisher: The Village Lamp\nfind: {page: " + village.url("/late") + "}\n");
         assertThat(round(sources).failed()).isEqualTo(1);
-        village.put("/late", "<article><p>Alderbrook Mills bought Tarn Grain on Monday, its owner said in a statement.</p></article>");
+        village.put(
+                "/late",
+                "<article><p>Alderbrook Mills bought Tarn Grain on Monday, its owner said in a statement.</p></article>");
         assertThat(round(sources).fetched()).isZero();
         ledger.frontier().retry("lamp", clock.instant());
         assertThat(round(sources).added().articles()).isEqualTo(1);

@@ -75,12 +75,14 @@ class SourceFolderTest {
         assertThat(source.standing())
                 .contains(new SourceFile.Standing(Reliability.B, "corrects its errors in the open"));
         assertThat(source.excerpt()).hasValue(300);
-        assertThat(source.entries()).extracting(SourceFile.Entry::way)
+        assertThat(source.entries())
+                .extracting(SourceFile.Entry::way)
                 .containsExactly(SourceFile.Way.SITEMAP, SourceFile.Way.FOLDER, SourceFile.Way.MAILBOX);
         assertThat(source.takes("https://lamp.example/2026/news/mill/sold")).isTrue();
         assertThat(source.takes("https://lamp.example/2026/sport/news/x")).isFalse();
         assertThat(source.takes("https://lamp.example/2026/news/mill/video")).isFalse();
-        assertThat(source.layouts()).extracting(Layout::since)
+        assertThat(source.layouts())
+                .extracting(Layout::since)
                 .containsExactly(Optional.of(LocalDate.parse("2024-03-01")), Optional.empty());
         assertThat(source.schedule())
                 .isEqualTo(new Schedule(Duration.ofHours(6), List.of(Duration.ofMinutes(30), Duration.ofDays(2))));
@@ -106,7 +108,8 @@ class SourceFolderTest {
                 revisit: often
                 limits: {bytes: many}
                 every: 1 h
-                """)).satisfiesExactlyInAnyOrder(
+                """))
+                .satisfiesExactlyInAnyOrder(
                         p -> assertThat(p).startsWith("16 'every' stands twice"),
                         p -> assertThat(p).startsWith("1 'nam' is not known"),
                         p -> assertThat(p).startsWith("0 it has no name"),
@@ -125,10 +128,15 @@ class SourceFolderTest {
     @Test
     void whatIsNoYamlIsToldWithItsLineAndTheOthersAreRead() throws IOException {
         Files.writeString(folder.resolve("good.yml"), "name: Good\nfind: {page: https://good.example/}\n");
-        assertThat(problems("name: \"The Lamp\nfind: x\n")).singleElement().asString().contains("it is no YAML");
+        assertThat(problems("name: \"The Lamp\nfind: x\n"))
+                .singleElement()
+                .asString()
+                .contains("it is no YAML");
         assertThat(problems("- a\n")).singleElement().asString().startsWith("1 there are no keys");
         assertThat(problems("")).singleElement().asString().startsWith("1 there are no keys");
-        assertThat(SourceFolder.of(folder).sources()).extracting(SourceFile::name).containsExactly("good");
+        assertThat(SourceFolder.of(folder).sources())
+                .extracting(SourceFile::name)
+                .containsExactly("good");
         assertThat(SourceFolder.of(folder.resolve("none")).problems()).isEmpty();
     }
 

@@ -62,7 +62,9 @@ final class Village implements AutoCloseable {
 
     /** 1 on the first day. */
     private int day() {
-        return (int) Duration.between(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant()).toDays() + 1;
+        return (int) Duration.between(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant())
+                        .toDays()
+                + 1;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -145,8 +147,7 @@ final class Village implements AutoCloseable {
                 <article><h1>Mill %1$d to be sold</h1>
                 <p>Alderbrook Mills %3$s Tarn Grain number %1$d, the company said on Monday in a statement to its workers.</p>
                 <p>The mill at Pell has forty people, and its owner said that nobody would have to leave before the spring.</p>
-                </article><footer>The Village Lamp</footer></body></html>""".formatted(
-                        number, FIRST.plusDays(number - 1), stage);
+                </article><footer>The Village Lamp</footer></body></html>""".formatted(number, FIRST.plusDays(number - 1), stage);
     }
 
     private String feed() {

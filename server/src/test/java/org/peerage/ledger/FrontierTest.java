@@ -62,7 +62,12 @@ class FrontierTest {
 
     private static Outcome brought(Account account, Optional<Instant> next) {
         return new Outcome.Brought(
-                List.of(new Version(STORY, account.article(), Optional.of(account))), List.of(), Validators.NONE, Optional.empty(), next, "r1");
+                List.of(new Version(STORY, account.article(), Optional.of(account))),
+                List.of(),
+                Validators.NONE,
+                Optional.empty(),
+                next,
+                "r1");
     }
 
     private Frontier.Stored bring(Account account, Instant now) {
@@ -82,7 +87,10 @@ class FrontierTest {
     void anAddressIsSightedOnceAndTakenByOneListsFirst() {
         assertThat(frontier.sight("lamp", List.of(article(STORY), article(STORY)), NOON))
                 .isEqualTo(1);
-        frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty(), Optional.empty())), NOON.plusSeconds(1));
+        frontier.sight(
+                "lamp",
+                List.of(new Sighting(FEED, Purpose.LIST, Optional.empty(), Optional.empty())),
+                NOON.plusSeconds(1));
         assertThat(frontier.sight("other", List.of(article(STORY)), NOON)).isZero();
         Instant later = NOON.plusSeconds(2);
         assertThat(frontier.take(Set.of("other"), Set.of(), later, LEASE)).isEmpty();

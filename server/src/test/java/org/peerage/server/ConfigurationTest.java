@@ -61,7 +61,8 @@ class ConfigurationTest {
                         .grades())
                 .containsEntry("Mill", new Grade(Reliability.C, "small"))
                 .extractingByKey("The Lamp Weekly")
-                .isEqualTo(Publishers.judged(Map.of("x", Reliability.B)).grades().get("x"));
+                .isEqualTo(
+                        Publishers.judged(Map.of("x", Reliability.B)).grades().get("x"));
         Files.writeString(letters, "The Lamp Weekly: G\n");
         assertThat(read(Map.of("publishers", letters.toString()), Map.of()).problems())
                 .containsExactly("'G' of The Lamp Weekly in " + letters

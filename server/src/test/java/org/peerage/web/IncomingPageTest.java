@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peerage.ledger.Errand;
 import org.peerage.ledger.Frontier;
 import org.peerage.ledger.Outcome;
-import org.peerage.profile.Account;
 import org.peerage.ledger.Stated;
+import org.peerage.profile.Account;
 import org.peerage.web.Visitor.Shown;
 
 /** Where articles come from, as an analyst sees it. */
@@ -45,7 +45,8 @@ class IncomingPageTest {
                     licence: CC BY 4.0
                     find: {feed: "https://lamp.example/rss"}
                     """);
-            Files.writeString(folder.resolve("mill.yaml"), "name: <b>Mill</b> News\nfind: {page: \"https://mill.example/\"}\n");
+            Files.writeString(
+                    folder.resolve("mill.yaml"), "name: <b>Mill</b> News\nfind: {page: \"https://mill.example/\"}\n");
             Files.writeString(folder.resolve("loom.yaml"), "name: Loom\nfind: {page: \"https://loom.example/\"}\n");
             return folder;
         } catch (IOException e) {
@@ -78,7 +79,8 @@ class IncomingPageTest {
     }
 
     private static Errand take(Frontier frontier, String source) {
-        return frontier.take(Set.of(source), Set.of(), Instant.now(), Duration.ofMinutes(5)).orElseThrow();
+        return frontier.take(Set.of(source), Set.of(), Instant.now(), Duration.ofMinutes(5))
+                .orElseThrow();
     }
 
     private static void fail(Frontier frontier, String source, String why, Instant next) {
@@ -87,8 +89,17 @@ class IncomingPageTest {
 
     private static void bring(Frontier frontier, String url, Instant now) {
         frontier.sight("lamp", List.of(sighting(url, Errand.Purpose.ARTICLE)), now);
-        Account account = new Stated(url.replaceAll("\\W", "-"), LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
-                .says("Quillby Looms is based in Pell.", "headquarters", "current", "company", "Quillby Looms", "place", "Pell")
+        Account account = new Stated(
+                        url.replaceAll("\\W", "-"),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
+                .says(
+                        "Quillby Looms is based in Pell.",
+                        "headquarters",
+                        "current",
+                        "company",
+                        "Quillby Looms",
+                        "place",
+                        "Pell")
                 .account();
         frontier.settle(
                 take(frontier, "lamp"),
@@ -106,9 +117,17 @@ class IncomingPageTest {
     void anAnalystSeesHowEachSourceFaresAndWhyNot() throws Exception {
         Shown page = analyst.open("/sources");
         String lamp = page.page().select(".incoming > li").first().text();
-        assertThat(lamp).contains("The Lamp Weekly", "CC BY 4.0", "13 articles, 13 claims", "Slowed down", "11 times in a row",
-                "overloaded or under repair", "<i>it is to be paid for</i>");
-        assertThat(page.page().select(".incoming > li").last().text()).contains("<b>Mill</b> News", "never", "not begun");
+        assertThat(lamp)
+                .contains(
+                        "The Lamp Weekly",
+                        "CC BY 4.0",
+                        "13 articles, 13 claims",
+                        "Slowed down",
+                        "11 times in a row",
+                        "overloaded or under repair",
+                        "<i>it is to be paid for</i>");
+        assertThat(page.page().select(".incoming > li").last().text())
+                .contains("<b>Mill</b> News", "never", "not begun");
         assertThat(page.page().select(".incoming svg rect")).hasSize(42);
     }
 
@@ -150,7 +169,7 @@ class IncomingPageTest {
 
     private static void photograph(Page page, int width) {
         Optional.ofNullable(System.getProperty("peerage.pictures"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(folder, "incoming" + width + ".png"))));
+                .ifPresent(folder -> page.screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of(folder, "incoming" + width + ".png"))));
     }
 }
