@@ -93,7 +93,9 @@ final class Bringing {
         return harvest.brought(
                 Errand.Validators.NONE,
                 Optional.of(new WatchedFolder.Seen(seen).write()),
-                look.files().size() > SOME ? Optional.of(now) : source.schedule().next(errand, now));
+                look.files().size() > SOME
+                        ? Optional.of(now)
+                        : source.schedule().next(errand, now));
     }
 
     /** As the folder calls it among what it has seen. */
@@ -148,7 +150,8 @@ final class Bringing {
     }
 
     private static FetchRequest request(SourceFile source, Errand errand) {
-        FetchRequest request = FetchRequest.of(errand.url()).within(source.limits().bytes());
+        FetchRequest request =
+                FetchRequest.of(errand.url()).within(source.limits().bytes());
         Errand.Validators known = errand.validators();
         return known.equals(Errand.Validators.NONE)
                 ? request
@@ -256,7 +259,8 @@ final class Bringing {
         }
 
         private boolean isRead() {
-            return articles.values().stream().anyMatch(version -> version.reading().isPresent());
+            return articles.values().stream()
+                    .anyMatch(version -> version.reading().isPresent());
         }
 
         void take(Stream<Item> items) throws InterruptedException {
@@ -267,8 +271,7 @@ final class Bringing {
 
         private void take(Item item) throws InterruptedException {
             switch (item) {
-                case Item.Link link ->
-                    sight(link.url(), Purpose.ARTICLE, link.published(), link.modified());
+                case Item.Link link -> sight(link.url(), Purpose.ARTICLE, link.published(), link.modified());
                 case Item.Nested nested -> sight(nested.url(), Purpose.LIST, Optional.empty(), nested.modified());
                 case Item.Unreadable(Intake.Unreadable why) -> unreadable.add(why);
                 case Item.Whole whole -> read(whole);

@@ -164,7 +164,7 @@ final class SourceParser {
 
     private Optional<String> folder(Cell cell) {
         try {
-            Path folder = file.toAbsolutePath().getParent().resolve(cell.text()).normalize();
+            Path folder = file.toAbsolutePath().resolveSibling(cell.text()).normalize();
             return Files.isDirectory(folder)
                     ? Optional.of(folder.toUri().toString())
                     : wrong(cell, "there is no folder " + folder, "make it, or name another");

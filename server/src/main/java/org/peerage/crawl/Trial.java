@@ -31,7 +31,10 @@ public final class Trial {
         Deque<Errand> pages = new ArrayDeque<>();
         source.entries()
                 .forEach(entry -> (entry.way() == SourceFile.Way.PAGE ? pages : lists)
-                        .add(errand(source, entry.location(), entry.way() == SourceFile.Way.PAGE ? Purpose.ARTICLE : Purpose.LIST)));
+                        .add(errand(
+                                source,
+                                entry.location(),
+                                entry.way() == SourceFile.Way.PAGE ? Purpose.ARTICLE : Purpose.LIST)));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < LISTS && !lists.isEmpty(); i++) {
             look(source, lists.remove(), found, lists, pages, seen);
@@ -43,7 +46,12 @@ public final class Trial {
     }
 
     private void look(
-            SourceFile source, Errand errand, List<Found> found, Deque<Errand> lists, Deque<Errand> pages, Set<String> seen)
+            SourceFile source,
+            Errand errand,
+            List<Found> found,
+            Deque<Errand> lists,
+            Deque<Errand> pages,
+            Set<String> seen)
             throws InterruptedException {
         switch (bringing.outcome(source, errand, () -> {})) {
             case Outcome.Brought brought -> {
@@ -53,9 +61,7 @@ public final class Trial {
                             brought.sightings().size() + brought.articles().size(),
                             brought.sightings().size()));
                 }
-                brought.articles()
-                        .forEach(version -> found.add(
-                                new Found.Read(version.url(), version.article())));
+                brought.articles().forEach(version -> found.add(new Found.Read(version.url(), version.article())));
                 brought.sightings().stream()
                         .filter(sighting -> seen.add(sighting.url()))
                         .forEach(sighting -> (sighting.purpose() == Purpose.LIST ? lists : pages)
@@ -68,6 +74,7 @@ public final class Trial {
     }
 
     private static Errand errand(SourceFile source, String url, Purpose purpose) {
-        return new Errand(0, source.name(), url, purpose, Optional.empty(), 1, 0, 0, Errand.Validators.NONE, Optional.empty());
+        return new Errand(
+                0, source.name(), url, purpose, Optional.empty(), 1, 0, 0, Errand.Validators.NONE, Optional.empty());
     }
 }

@@ -13,7 +13,8 @@ import org.peerage.profile.Account;
  * @param claims the numbers of the account's claims, in their order
  * @param gone the numbers of claims that no longer count
  */
-public record Findable(long reading, long article, Account account, boolean replaced, List<Long> claims, List<Long> gone) {
+public record Findable(
+        long reading, long article, Account account, boolean replaced, List<Long> claims, List<Long> gone) {
     public Findable {
         claims = List.copyOf(claims);
         gone = List.copyOf(gone);

@@ -88,7 +88,11 @@ public final class Frontier {
                                 (sighting, row) -> row.put("url", sighting.url())
                                         .put("host", host(sighting.url()))
                                         .put("purpose", sighting.purpose().word())
-                                        .put("published", sighting.published().map(LocalDate::toString).orElse(""))
+                                        .put(
+                                                "published",
+                                                sighting.published()
+                                                        .map(LocalDate::toString)
+                                                        .orElse(""))
                                         .put("modified", text(sighting.modified()))))
                 .query(Integer.class)
                 .single();

@@ -62,9 +62,7 @@ public final class Ledger {
                 .migrate();
         var transactions = new Transactions(source);
         return new Ledger(
-                transactions,
-                new Outbox(transactions),
-                new Reputation(new TrackRecords(transactions.jdbc()).all()));
+                transactions, new Outbox(transactions), new Reputation(new TrackRecords(transactions.jdbc()).all()));
     }
 
     /** Which of these articles have been read, by whatever reader. */
@@ -243,7 +241,9 @@ public final class Ledger {
      * @param asOf the last day of publication that counts
      */
     public Map<Long, Ownership> ownership(Set<Long> companies, double least, Optional<LocalDate> asOf) {
-        return transactions.snapshot(jdbc -> new Partial(jdbc, publishers(), least).of(companies, OWNING, asOf)).stream()
+        return transactions
+                .snapshot(jdbc -> new Partial(jdbc, publishers(), least).of(companies, OWNING, asOf))
+                .stream()
                 .collect(Collectors.toMap(Partial.Part::company, part -> Ownership.of(part.profile())));
     }
 

@@ -34,10 +34,18 @@ public sealed interface Outcome {
         }
     }
 
-    /** What was there last is there still. @param next when it is to be fetched again; empty for never */
+    /**
+     * What was there last is there still.
+     *
+     * @param next when it is to be fetched again; empty for never
+     */
     record Unchanged(Optional<Instant> next) implements Outcome {}
 
-    /** Its server, or politeness, asks for waiting: no failure. @param why in plain words */
+    /**
+     * Its server, or politeness, asks for waiting: no failure.
+     *
+     * @param why in plain words
+     */
     record Postponed(Instant until, String why) implements Outcome {}
 
     /**

@@ -19,10 +19,12 @@ final class MetricsController {
     private static final String BEARER = "Bearer ";
 
     private final PrometheusMeterRegistry meters;
+    private final SourceMeters sources;
     private final Operation operation;
 
-    MetricsController(PrometheusMeterRegistry meters, WebSettings settings) {
+    MetricsController(PrometheusMeterRegistry meters, SourceMeters sources, WebSettings settings) {
         this.meters = meters;
+        this.sources = sources;
         this.operation = settings.operation();
     }
 
@@ -31,6 +33,7 @@ final class MetricsController {
         if (!mayRead(request)) {
             return ResponseEntity.notFound().build();
         }
+        sources.update();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8"))

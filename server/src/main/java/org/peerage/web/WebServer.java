@@ -65,6 +65,7 @@ public final class WebServer implements AutoCloseable {
         AcrossController.class,
         HealthController.class,
         MetricsController.class,
+        SourceMeters.class,
         Meters.class,
         RequestLog.class,
         Problems.class,

@@ -144,6 +144,12 @@ class IncomingPageTest {
     }
 
     @Test
+    void theMetricsTellHowSourcesFare() throws Exception {
+        assertThat(SITE.get("/metrics").body())
+                .contains("peerage_source_failing{source=\"lamp\"} 2.0", "peerage_source_articles_today{source=\"lamp\"}");
+    }
+
+    @Test
     void nobodyElseSeesOrDoesIt() throws Exception {
         Visitor visitor = new Visitor(SITE);
         assertThat(visitor.post("/sources/retry", "source=lamp").status()).isIn(401, 403);
