@@ -37,10 +37,16 @@ final class SourceMeters {
         Instant now = clock.instant();
         List<SourceState> states = ledger.frontier().states(LocalDate.ofInstant(now, ZoneOffset.UTC), 0);
         put(failing, states, SourceState::failing);
-        put(age, states, state -> state.success()
-                .map(at -> now.getEpochSecond() - at.getEpochSecond())
-                .orElse(-1L));
-        put(articles, states, state -> state.harvests().stream().mapToInt(Harvest::articles).sum());
+        put(
+                age,
+                states,
+                state -> state.success()
+                        .map(at -> now.getEpochSecond() - at.getEpochSecond())
+                        .orElse(-1L));
+        put(
+                articles,
+                states,
+                state -> state.harvests().stream().mapToInt(Harvest::articles).sum());
     }
 
     private static void put(MultiGauge gauge, List<SourceState> states, ToDoubleFunction<SourceState> value) {

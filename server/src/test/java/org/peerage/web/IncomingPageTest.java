@@ -116,7 +116,7 @@ class IncomingPageTest {
     @Test
     void anAnalystSeesHowEachSourceFaresAndWhyNot() throws Exception {
         Shown page = analyst.open("/sources");
-        String lamp = page.page().select(".incoming > li").first().text();
+        String lamp = page.page().select(".incoming > li").getFirst().text();
         assertThat(lamp)
                 .contains(
                         "The Lamp Weekly",
@@ -126,7 +126,7 @@ class IncomingPageTest {
                         "11 times in a row",
                         "overloaded or under repair",
                         "<i>it is to be paid for</i>");
-        assertThat(page.page().select(".incoming > li").last().text())
+        assertThat(page.page().select(".incoming > li").getLast().text())
                 .contains("<b>Mill</b> News", "never", "not begun");
         assertThat(page.page().select(".incoming svg rect")).hasSize(42);
     }
@@ -146,7 +146,9 @@ class IncomingPageTest {
     @Test
     void theMetricsTellHowSourcesFare() throws Exception {
         assertThat(SITE.get("/metrics").body())
-                .contains("peerage_source_failing{source=\"lamp\"} 2.0", "peerage_source_articles_today{source=\"lamp\"}");
+                .contains(
+                        "peerage_source_failing{source=\"lamp\"} 2.0",
+                        "peerage_source_articles_today{source=\"lamp\"}");
     }
 
     @Test
