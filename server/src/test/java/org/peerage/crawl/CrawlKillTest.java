@@ -119,8 +119,10 @@ class CrawlKillTest {
 
     private static String feed(HttpServer paper) {
         return IntStream.range(0, ARTICLES)
-                .mapToObj(i -> "<item><title>Mill %d</title><link>%s</link></item>".formatted(i, url(paper, "/news/" + i)))
-                .collect(Collectors.joining("", "<rss version=\"2.0\"><channel><title>Lamp</title>", "</channel></rss>"));
+                .mapToObj(i ->
+                        "<item><title>Mill %d</title><link>%s</link></item>".formatted(i, url(paper, "/news/" + i)))
+                .collect(Collectors.joining(
+                        "", "<rss version=\"2.0\"><channel><title>Lamp</title>", "</channel></rss>"));
     }
 
     private static String url(HttpServer paper, String path) {
@@ -154,8 +156,8 @@ class CrawlKillTest {
             try (Database database = Database.open(Optional.of(args[0]), Path.of("unused"), _ -> {});
                     var fetcher = new Fetcher(settings, clock)) {
                 Ledger ledger = Ledger.in(database.dataSource());
-                var crawl = new Crawl(
-                        ledger.frontier(), fetcher, Readings.of(ledger, Reader::load, 2), clock, stored -> {
+                var crawl =
+                        new Crawl(ledger.frontier(), fetcher, Readings.of(ledger, Reader::load, 2), clock, stored -> {
                             if (stored.added().articles() > 0) {
                                 System.out.println("stored");
                                 System.out.flush();
