@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,7 +66,7 @@ final class SourceCommand implements Callable<Integer> {
                                         .sum(),
                                 one.addresses(),
                                 one.failing(),
-                                one.success().map(Instant::toString).orElse("never")))
+                                one.success().map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("never")))
                 .orElse("never fetched");
         String trouble = state.flatMap(one -> one.troubles().stream().findFirst())
                 .map(one -> "\n    " + one.why())
