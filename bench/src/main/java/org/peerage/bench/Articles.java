@@ -15,8 +15,8 @@ final class Articles {
     static List<Article> read(List<String> files, int count) {
         try (Stream<Intake> intakes = new Source().read(files, InputStream.nullInputStream())) {
             List<Article> articles = intakes.<Article>mapMulti((intake, into) -> {
-                        if (intake instanceof Intake.Read(var article)) {
-                            into.accept(article);
+                        if (intake instanceof Intake.Read read) {
+                            into.accept(read.article());
                         }
                     })
                     .limit(count)

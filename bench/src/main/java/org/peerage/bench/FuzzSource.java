@@ -21,7 +21,7 @@ public final class FuzzSource {
 
     private static void check(Intake intake) {
         boolean sound = switch (intake) {
-            case Intake.Read(var article) -> !article.text().isBlank();
+            case Intake.Read read -> !read.article().text().isBlank();
             case Intake.Unreadable unreadable ->
                 !unreadable.message().isBlank() && !unreadable.message().contains("\n");
         };

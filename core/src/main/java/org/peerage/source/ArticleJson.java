@@ -21,11 +21,25 @@ public final class ArticleJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final String FROM = "published_from";
+
     private ArticleJson() {}
 
     /** One line, without its line end. */
     public static String write(Article article) {
         return MAPPER.writeValueAsString(tree(article));
+    }
+
+    /**
+     * The same, one line, followed by where its day was read ({@code published_from}) and why it is hardly right ({@code doubt}), null
+     * where it is not doubted.
+     *
+     * @param today against which a day is in the future
+     */
+    public static String write(Intake.Read read, LocalDate today) {
+        return MAPPER.writeValueAsString(tree(read.article())
+                .put(FROM, orNull(read.dated().map(dated -> dated.origin().word())))
+                .put("doubt", orNull(read.dated().flatMap(dated -> dated.doubt(today)))));
     }
 
     public static ObjectNode tree(Article article) {
@@ -76,6 +90,11 @@ public final class ArticleJson {
         } catch (JacksonException e) {
             return true;
         }
+    }
+
+    /** Where the day of an object was read: where it says so itself, or in its own field. */
+    static Dated.Origin origin(JsonNode object) {
+        return field(object, FROM).flatMap(Dated.Origin::of).orElse(Dated.Origin.RECORD);
     }
 
     private static Optional<String> field(JsonNode object, String name) {

@@ -14,23 +14,26 @@ final class FairCopy {
     /**
      * An article with its fair text.
      *
-     * @param raw as it stands in the document
+     * @param read as it stands in the document
      * @param where how messages call the document
      */
-    static Intake of(Article raw, String where) {
+    static Intake of(Intake.Read read, String where) {
+        Article raw = read.article();
         String text = Promotion.without(lineEnds(characters(raw.text())));
         if (text.isBlank()) {
             return new Intake.Unreadable(where, "no text in it", "leave it out");
         }
-        return new Intake.Read(new Article(
-                raw.document(),
-                raw.url().map(FairCopy::characters),
-                raw.publisher().map(FairCopy::characters),
-                raw.title().map(FairCopy::characters),
-                raw.author().map(FairCopy::characters),
-                raw.published(),
-                Language.of(text, raw.language()),
-                text));
+        return new Intake.Read(
+                new Article(
+                        raw.document(),
+                        raw.url().map(FairCopy::characters),
+                        raw.publisher().map(FairCopy::characters),
+                        raw.title().map(FairCopy::characters),
+                        raw.author().map(FairCopy::characters),
+                        raw.published(),
+                        Language.of(text, raw.language()),
+                        text),
+                read.dated());
     }
 
     /** The same for the object of a record, {@code done} added to what is wrong with it. */
@@ -41,7 +44,7 @@ final class FairCopy {
         } catch (IllegalArgumentException e) {
             return new Intake.Unreadable(where, e.getMessage() + done, "give it a \"text\", or remove it");
         }
-        return of(raw, where);
+        return of(new Intake.Read(raw, raw.published().map(day -> new Dated(day, ArticleJson.origin(object)))), where);
     }
 
     /** With the replacement character for what is none. */

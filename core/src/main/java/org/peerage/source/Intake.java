@@ -1,5 +1,6 @@
 package org.peerage.source;
 
+import java.util.Optional;
 import org.peerage.article.Article;
 
 /** What came of one document: its article, or why it could not be read. */
@@ -8,8 +9,9 @@ public sealed interface Intake {
      * It was read.
      *
      * @param article the article, its text never blank
+     * @param dated its day of publication and where that was read; empty where the article has none
      */
-    record Read(Article article) implements Intake {}
+    record Read(Article article, Optional<Dated> dated) implements Intake {}
 
     /**
      * It could not be read; whatever stands beside it still is.

@@ -36,6 +36,11 @@ final class Language {
         return byScript(start).or(() -> byWords(start)).orElseGet(() -> code(declared));
     }
 
+    /** Whether the word, in small letters, is a stop word of any of the languages. */
+    static boolean stopWord(String word) {
+        return LANGUAGES_BY_WORD.containsKey(word);
+    }
+
     private static String code(String declared) {
         Matcher matcher = CODE.matcher(declared.strip().toLowerCase(Locale.ROOT));
         return matcher.matches() ? matcher.group(1) : UNKNOWN;

@@ -21,32 +21,41 @@ final class Page {
      * @param layouts of its site; the first that fits holds
      * @throws RefusedException where the parser fails on it
      */
-    static Article article(String document, String html, List<Layout> layouts) throws RefusedException {
+    static Intake.Read article(String document, String html, List<Layout> layouts) throws RefusedException {
         Document page = parse(html);
         PageFacts facts = PageFacts.of(page);
         Optional<Layout> layout = layouts.stream()
-                .filter(one -> one.fits(page, one.day(page).or(facts::published)))
+                .filter(one -> one.fits(page, dated(one, page).or(facts::published).map(Dated::day)))
                 .findFirst();
-        return new Article(
-                document,
-                facts.url(),
-                facts.publisher(),
-                layout.flatMap(one -> one.title(page)).or(facts::title),
-                layout.flatMap(one -> one.author(page)).or(facts::author),
-                layout.flatMap(one -> one.day(page)).or(facts::published),
-                facts.language(),
-                layout.flatMap(one -> one.text(page)).orElseGet(() -> text(page, facts)));
+        Optional<Dated> dated = layout.flatMap(one -> dated(one, page)).or(facts::published);
+        return new Intake.Read(
+                new Article(
+                        document,
+                        facts.url(),
+                        facts.publisher(),
+                        layout.flatMap(one -> one.title(page)).or(facts::title),
+                        layout.flatMap(one -> one.author(page)).or(facts::author),
+                        dated.map(Dated::day),
+                        facts.language(),
+                        layout.flatMap(one -> one.text(page))
+                                .orElseGet(() -> text(page, facts, MainText.standard()))),
+                dated);
     }
 
-    private static String text(Document page, PageFacts facts) {
-        String shown = MainText.of(page, facts.author());
+    private static Optional<Dated> dated(Layout layout, Document page) {
+        return layout.day(page).map(day -> new Dated(day, Dated.Origin.LAYOUT));
+    }
+
+    /** What the page shows as its article, or repeats of it for search engines. */
+    static String text(Document page, PageFacts facts, MainText mainText) {
+        String shown = mainText.of(page, facts);
         return facts.body()
                 .map(body -> Jsoup.parse(body).wholeText().strip())
                 .filter(body -> body.length() > shown.length() * MUCH_MORE)
                 .orElse(shown);
     }
 
-    private static Document parse(String html) throws RefusedException {
+    static Document parse(String html) throws RefusedException {
         try {
             Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
             page.outputSettings().prettyPrint(false);

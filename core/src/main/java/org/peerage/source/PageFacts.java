@@ -1,6 +1,7 @@
 package org.peerage.source;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,13 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
+import org.peerage.source.Dated.Origin;
 import org.peerage.vocabulary.Table;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -26,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a page says about its article: JSON-LD first, then OpenGraph and other {@code <meta>}, then what the page shows.
  *
+ * @param published the day, and where the page says it
  * @param body the article's text, where JSON-LD repeats it; paragraphs may be lost there
+ * @param summary of the article, from the head
  * @param language of the page, as declared, or "und"
  */
 record PageFacts(
@@ -34,8 +41,9 @@ record PageFacts(
         Optional<String> publisher,
         Optional<String> title,
         Optional<String> author,
-        Optional<LocalDate> published,
+        Optional<Dated> published,
         Optional<String> body,
+        Optional<String> summary,
         String language) {
 
     private static final Map<String, List<String>> META_KEYS = metaKeys();
@@ -50,7 +58,21 @@ record PageFacts(
             Pattern.compile("^(?:(?:written|posted|reported|story) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern SITE_AFTER_TITLE = Pattern.compile("\\s+[|–—·»-]\\s+[^|–—·»]{2,40}$");
+    private static final Pattern NAMED_FOR_DAYS = Pattern.compile("publish|date|time", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGE = Pattern.compile("updat|modifi|edited", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KICKER = Pattern.compile("^[^|]{2,20} \\| ");
+    private static final Pattern UTC =
+            Pattern.compile("\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]00:?00)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> TAGS = Set.of("meta", "script", "link", "h1", "time");
     private static final int LONGEST = 300;
+
+    /** Elements with text after the main heading, among which its day is sought, and the longest line with one, in characters. */
+    private static final int NEAR = 60;
+
+    private static final int SHORT_LINE = 45;
+
+    /** A word of fewer letters may be in any title. */
+    private static final int TELLING = 4;
 
     static PageFacts of(Document page) {
         return new Reader(page).facts();
@@ -68,19 +90,33 @@ record PageFacts(
 
     private static final class Reader {
         private final Document page;
+        private final Map<String, Elements> byTag = new HashMap<>();
         private final Map<String, String> meta = new HashMap<>();
         private final List<JsonNode> things = new ArrayList<>();
 
         Reader(Document page) {
             this.page = page;
-            for (Element element : page.select("meta[content]")) {
+            for (Element element : page.getAllElements()) {
+                if (TAGS.contains(element.normalName())) {
+                    byTag.computeIfAbsent(element.normalName(), tag -> new Elements())
+                            .add(element);
+                }
+            }
+            for (Element element : tagged("meta")) {
                 for (String attribute : List.of("property", "name", "itemprop")) {
                     if (!element.attr("content").isBlank()) {
                         meta.putIfAbsent(element.attr(attribute).toLowerCase(Locale.ROOT), element.attr("content"));
                     }
                 }
             }
-            page.select("script[type~=(?i)ld\\+json]").forEach(script -> collect(script.data()));
+            tagged("script").stream()
+                    .filter(script ->
+                            script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
+                    .forEach(script -> collect(script.data()));
+        }
+
+        private Elements tagged(String tag) {
+            return byTag.getOrDefault(tag, new Elements());
         }
 
         PageFacts facts() {
@@ -93,6 +129,7 @@ record PageFacts(
                     author(),
                     published(url),
                     linked("articleBody"),
+                    meta("summary", Optional::of),
                     page.select("html").attr("lang"));
         }
 
@@ -175,21 +212,61 @@ record PageFacts(
         }
 
         private Optional<String> url() {
-            Matcher saved = SAVED_FROM.matcher(
-                    page.childNodes().stream().limit(5).map(Object::toString).reduce("", String::concat));
-            return shown(page.select("link[rel=canonical]"), "href")
+            Matcher saved = SAVED_FROM.matcher(page.childNodes().stream()
+                    .filter(Comment.class::isInstance)
+                    .map(Object::toString)
+                    .collect(Collectors.joining()));
+            return tagged("link").stream()
+                    .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+                    .map(link -> plain(link.attr("href")))
                     .filter(href -> href.startsWith("http"))
+                    .findFirst()
                     .or(() -> meta("url", Optional::of))
                     .or(() -> saved.find() ? Optional.of(saved.group(1)) : Optional.empty());
         }
 
+        /** The heading that readers see, where it can be told from others, without its kicker; search engines are often told a shorter one. */
         private Optional<String> title(Optional<String> publisher, Optional<String> url) {
-            return linked("headline")
+            Optional<String> declared = linked("headline")
                     .map(headline -> withoutSite(plain(headline), publisher, url))
                     .or(() -> meta("title", value -> Optional.of(withoutSite(value, publisher, url))))
-                    .or(() -> shown(page.select("h1"), ""))
+                    .filter(title -> !title.isEmpty());
+            return heading(declared.orElse(""), publisher, url)
+                    .map(heading -> declared.filter(title -> words(title) > 2 && heading.endsWith(" " + title))
+                            .orElse(heading))
+                    .or(() -> declared)
+                    .or(() -> shown(tagged("h1"), ""))
                     .or(() -> Optional.of(withoutSite(plain(page.title()), publisher, url)))
                     .filter(title -> !title.isEmpty());
+        }
+
+        private static int words(String title) {
+            return Features.words(title).size();
+        }
+
+        private Optional<String> heading(String declared, Optional<String> publisher, Optional<String> url) {
+            List<String> headings = tagged("h1").stream()
+                    .map(heading -> KICKER.matcher(plain(heading.text())).replaceFirst(""))
+                    .filter(heading ->
+                            heading.indexOf(' ') > 0 && publisher.stream().noneMatch(heading::equalsIgnoreCase))
+                    .distinct()
+                    .toList();
+            List<String> words = Features.words(declared + " " + page.title());
+            if (headings.size() == 1) {
+                Set<String> known =
+                        Set.copyOf(Features.words(url.map(Reader::path).orElse("")));
+                return Optional.of(headings.getFirst())
+                        .filter(heading -> Features.words(heading).stream()
+                                .anyMatch(word ->
+                                        word.length() >= TELLING && (words.contains(word) || known.contains(word))));
+            }
+            return headings.stream()
+                    .filter(heading -> Features.words(heading).stream()
+                                            .filter(words::contains)
+                                            .count()
+                                    * 2
+                            > words(heading))
+                    .findFirst();
         }
 
         /** A title in {@code <meta>} often ends in the site's name: its publisher, a part of its address, or what its heading lacks. */
@@ -201,12 +278,16 @@ record PageFacts(
                     .anyMatch(name ->
                             !site.isEmpty() && (name.contains(site) || name.length() > 2 && site.contains(name)));
             boolean shownWithout =
-                    page.select("h1").stream().anyMatch(h -> plain(h.text()).equals(shorter));
+                    tagged("h1").stream().anyMatch(h -> plain(h.text()).equals(shorter));
             return known || shownWithout ? shorter : title;
         }
 
         private static String letters(String text) {
             return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        }
+
+        private static String path(String url) {
+            return url.replaceFirst("^\\w+://[^/]*", "");
         }
 
         private static String host(String url) {
@@ -231,21 +312,79 @@ record PageFacts(
                     .filter(name -> !name.isEmpty());
         }
 
-        private Optional<LocalDate> published(Optional<String> url) {
-            return linked("datePublished")
-                    .flatMap(PublicationDate::in)
-                    .or(() -> meta("published", PublicationDate::in))
-                    .or(() -> day("[itemprop=datePublished]"))
-                    .or(() -> day("article time, header time, [class~=(?i)(?:publish|date|time)] time"))
-                    .or(() -> day("time"))
-                    .or(() -> url.flatMap(Reader::dayInUrl));
+        /** The day that is declared, unless that is in UTC and the page shows readers the day before or after. */
+        private Optional<Dated> published(Optional<String> url) {
+            Optional<String> linked = linked("datePublished");
+            Optional<Dated> declared = dated(linked.flatMap(PublicationDate::in), Origin.JSON_LD)
+                    .or(() -> dated(meta("published", PublicationDate::in), Origin.META))
+                    .or(() -> dated(day("[itemprop=datePublished]"), Origin.TIME));
+            boolean utc = linked.or(() -> meta("published", Optional::of))
+                    .filter(words -> UTC.matcher(words).find())
+                    .isPresent();
+            if (declared.isPresent() && !utc) {
+                return declared;
+            }
+            Supplier<Optional<Dated>> shown = () -> shownDay(url);
+            return declared.map(dated -> shown.get()
+                            .filter(other -> Math.abs(ChronoUnit.DAYS.between(dated.day(), other.day())) == 1)
+                            .orElse(dated))
+                    .or(shown);
+        }
+
+        private Optional<Dated> shownDay(Optional<String> url) {
+            return dated(url.flatMap(Reader::dayInUrl), Origin.URL)
+                    .or(() -> dated(day(telling(tagged("time"))), Origin.TIME))
+                    .or(() -> dated(day(tagged("time")), Origin.TIME))
+                    .or(() -> dated(underHeadline(), Origin.TEXT));
+        }
+
+        private static Optional<Dated> dated(Optional<LocalDate> day, Origin origin) {
+            return day.map(one -> new Dated(one, origin));
+        }
+
+        /** Those that stand in an article, a header or something named for days. */
+        private static Elements telling(Elements times) {
+            return times.stream()
+                    .filter(time -> time.parents().stream()
+                            .anyMatch(around -> around.normalName().equals("article")
+                                    || around.normalName().equals("header")
+                                    || NAMED_FOR_DAYS
+                                            .matcher(around.className())
+                                            .find()))
+                    .collect(Collectors.toCollection(Elements::new));
         }
 
         private Optional<LocalDate> day(String selector) {
-            return page.select(selector).stream()
+            return day(page.select(selector));
+        }
+
+        private static Optional<LocalDate> day(Elements elements) {
+            return elements.stream()
+                    .filter(e -> !ofChange(e) && (e.parent() == null || !ofChange(e.parent())))
                     .flatMap(e -> Stream.of(e.attr("datetime"), e.attr("content"), e.ownText()))
                     .flatMap(words -> PublicationDate.in(words).stream())
                     .findFirst();
+        }
+
+        /** Whether it says when the article was changed. */
+        private static boolean ofChange(Element element) {
+            return CHANGE.matcher(element.className() + " " + element.attr("itemprop") + " " + element.ownText())
+                    .find();
+        }
+
+        /** The first day in a short line after the main heading. */
+        private Optional<LocalDate> underHeadline() {
+            Element heading = page.selectFirst("h1");
+            return heading == null
+                    ? Optional.empty()
+                    : page.getAllElements().stream()
+                            .dropWhile(element -> !element.equals(heading))
+                            .filter(Element::hasText)
+                            .limit(NEAR)
+                            .map(Element::ownText)
+                            .filter(words -> words.length() <= SHORT_LINE)
+                            .flatMap(words -> PublicationDate.in(words).stream())
+                            .findFirst();
         }
 
         private static Optional<LocalDate> dayInUrl(String url) {

@@ -11,16 +11,19 @@ final class PlainText {
 
     private PlainText() {}
 
-    static Article article(String document, String text) {
-        return new Article(
-                document,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                published(text),
-                Language.UNKNOWN,
-                text);
+    static Intake.Read article(String document, String text) {
+        Optional<LocalDate> day = published(text);
+        return new Intake.Read(
+                new Article(
+                        document,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        day,
+                        Language.UNKNOWN,
+                        text),
+                day.map(one -> new Dated(one, Dated.Origin.TEXT)));
     }
 
     private static Optional<LocalDate> published(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,7 @@ final class Promotion {
     private final Set<String> triggers;
     private final List<Pattern> furniture;
     private final List<Group> promoting;
+    private final Sieve sieve;
     private final List<Group> addressing;
     private final List<Group> reporting;
 
@@ -56,13 +58,15 @@ final class Promotion {
         triggers = Set.of(table.get("triggers").asString().split("\\s+"));
         furniture = patterns(table.get("furniture"));
         promoting = groups(table.get("promotion"));
+        sieve = new Sieve(
+                promoting.stream().flatMap(group -> group.any.stream()).toList());
         addressing = groups(table.get("address"));
         reporting = groups(table.get("article"));
     }
 
     static String without(String text) {
         List<Line> lines = lines(text);
-        List<Line> kept = STANDARD.kept(lines);
+        List<Line> kept = STANDARD.anyBox(lines) ? STANDARD.kept(lines) : lines;
         if (kept.size() == lines.size()) {
             return text;
         }
@@ -87,21 +91,57 @@ final class Promotion {
 
     private record Group(double weight, List<Pattern> any) {
         double score(String line) {
-            long hits =
-                    any.stream().filter(p -> p.matcher(line).find()).limit(2).count();
+            return score(line, pattern -> true);
+        }
+
+        double score(String line, Predicate<Pattern> possible) {
+            long hits = any.stream()
+                    .filter(possible)
+                    .filter(p -> p.matcher(line).find())
+                    .limit(2)
+                    .count();
             return hits == 2 ? weight * 1.5 : weight * hits;
         }
     }
 
-    private Score score(Line line) {
+    /** Whether all lines together show enough of the language of promotion for a box; most texts do not, and that is soon seen. */
+    private boolean anyBox(List<Line> lines) {
+        double evidence = 0;
+        for (Line line : lines) {
+            evidence += evidence(line);
+            if (evidence >= CONVINCING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double evidence(Line line) {
         if (line.words > LONGEST || !triggered(line.look)) {
+            return 0;
+        }
+        if (furniture(line)) {
+            return CONVINCING;
+        }
+        Set<Pattern> possible = sieve.possible(line.look);
+        return promoting.stream()
+                .mapToDouble(group -> group.score(line.look, possible::contains))
+                .sum();
+    }
+
+    private boolean furniture(Line line) {
+        return line.look.length() <= LONGEST_FURNITURE
+                && furniture.stream().anyMatch(p -> p.matcher(line.look).matches());
+    }
+
+    private Score score(Line line) {
+        double evidence = evidence(line);
+        if (evidence == 0 && (line.words > LONGEST || !triggered(line.look))) {
             return Score.NONE;
         }
-        if (line.look.length() <= LONGEST_FURNITURE
-                && furniture.stream().anyMatch(p -> p.matcher(line.look).matches())) {
+        if (evidence == CONVINCING && furniture(line)) {
             return new Score(CONVINCING, CONVINCING);
         }
-        double evidence = sum(promoting, line);
         double score = evidence + sum(addressing, line) - Math.max(0, line.words - LONG) * LENGTH_COST;
         return score < PROMOTIONAL ? Score.NONE : new Score(score - sum(reporting, line), evidence);
     }

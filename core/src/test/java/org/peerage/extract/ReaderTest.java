@@ -93,7 +93,7 @@ class ReaderTest {
     private static List<Article> articles(Path text) {
         try (Stream<Intake> intakes = new Source().read(List.of(text.toString()), InputStream.nullInputStream())) {
             return intakes.map(intake -> switch (intake) {
-                        case Intake.Read(Article article) -> article;
+                        case Intake.Read read -> read.article();
                         case Intake.Unreadable unreadable -> throw new AssertionError(unreadable.message());
                     })
                     .toList();

@@ -58,7 +58,8 @@ final class AddCommand implements Callable<Integer> {
             if (documents.isRepeatable()) {
                 run.counting(() -> documents.open(terminal));
             }
-            int status = run.over(documents.open(terminal), (_, article) -> read(store, reads, article), intake::take);
+            int status =
+                    run.over(documents.open(terminal), (_, read) -> read(store, reads, read.article()), intake::take);
             intake.write();
             store.derive();
             store.weigh(Reading.LIKELY);

@@ -1,5 +1,7 @@
 package org.peerage.server;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.peerage.claim.JsonLine;
 import org.peerage.source.ArticleJson;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description =
                 "Print what was read, one JSON object an article: document, url, publisher, title, author, published,"
-                        + " language, text. Offsets of claims and mentions are into this text.",
+                        + " language, text, published_from (where the day was read), doubt (why it is hardly right)."
+                        + " Offsets of claims and mentions are into this text.",
         footer = {
             "",
             "Examples:",
@@ -36,10 +39,11 @@ final class ArticleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = peerage.terminal();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return peerage.run(threads.number(), true)
                 .over(
                         documents.open(terminal),
-                        (number, article) -> JsonLine.safe(ArticleJson.write(article)) + "\n",
+                        (_, read) -> JsonLine.safe(ArticleJson.write(read, today)) + "\n",
                         terminal.out()::print);
     }
 }

@@ -111,8 +111,8 @@ final class DemoCommand implements Callable<Integer> {
         int status = peerage.run(threads.number(), false)
                 .over(
                         open(),
-                        (number, article) ->
-                                new Account(article, reads.read(article).claims()),
+                        (_, read) -> new Account(
+                                read.article(), reads.read(read.article()).claims()),
                         accounts::add);
         print(accounts);
         boolean serves = serve.orElse(rehearse || peerage.terminal().outWatched());
@@ -123,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
         return peerage.run(1, true)
                 .over(
                         open(),
-                        (number, article) -> JsonLine.safe(ArticleJson.write(article)) + "\n",
+                        (_, read) -> JsonLine.safe(ArticleJson.write(read.article())) + "\n",
                         peerage.terminal().out()::print);
     }
 

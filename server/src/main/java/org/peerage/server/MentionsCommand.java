@@ -44,8 +44,8 @@ final class MentionsCommand implements Callable<Integer> {
         return peerage.run(threads.number(), true)
                 .over(
                         documents.open(terminal),
-                        (number, article) ->
-                                MentionJson.write(reads.read(article).text()) + "\n",
+                        (_, read) ->
+                                MentionJson.write(reads.read(read.article()).text()) + "\n",
                         terminal.out()::print);
     }
 }

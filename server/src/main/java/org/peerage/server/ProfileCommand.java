@@ -125,8 +125,8 @@ final class ProfileCommand implements Callable<Integer> {
         int status = peerage.run(threads.number(), false)
                 .over(
                         Documents.open(files, terminal),
-                        (number, article) ->
-                                new Account(article, reads.read(article).claims(least.share())),
+                        (_, read) -> new Account(
+                                read.article(), reads.read(read.article()).claims(least.share())),
                         accounts::add);
         if (!accounts.isEmpty()) {
             show(

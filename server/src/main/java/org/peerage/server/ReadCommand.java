@@ -83,8 +83,10 @@ final class ReadCommand implements Callable<Integer> {
         int status = peerage.run(threads.number(), true)
                 .over(
                         documents.open(terminal),
-                        (number, article) -> view.article(
-                                number, article, reads.read(article).claims(shown)),
+                        (number, read) -> view.article(
+                                number,
+                                read.article(),
+                                reads.read(read.article()).claims(shown)),
                         terminal.out()::print);
         terminal.out().print(view.foot());
         return status;

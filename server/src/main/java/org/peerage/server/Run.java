@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.peerage.article.Article;
 import org.peerage.source.Intake;
 
 /** One run over documents: some work for each article, complaints about the rest, and the exit status. */
@@ -22,7 +21,7 @@ final class Run {
     @FunctionalInterface
     interface Work<R> {
         /** @param number of the article among the readable ones, from 1 */
-        R of(int number, Article article);
+        R of(int number, Intake.Read read);
     }
 
     private final Terminal terminal;
@@ -87,12 +86,12 @@ final class Run {
     private static <R> Outcome<R> outcome(Document document, Work<R> work) {
         return switch (document.intake()) {
             case Intake.Unreadable unreadable -> new Outcome.Failed<>(unreadable.message(), Optional.empty());
-            case Intake.Read(Article article) -> {
+            case Intake.Read read -> {
                 try {
-                    yield new Outcome.Done<>(work.of(document.number(), article));
+                    yield new Outcome.Done<>(work.of(document.number(), read));
                 } catch (RuntimeException e) {
-                    String message =
-                            article.document() + ": the reader failed on it (" + e + "): report it with the document";
+                    String message = read.article().document() + ": the reader failed on it (" + e
+                            + "): report it with the document";
                     yield new Outcome.Failed<>(message, Optional.of(e));
                 }
             }

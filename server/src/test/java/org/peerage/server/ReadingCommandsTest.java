@@ -43,7 +43,16 @@ class ReadingCommandsTest {
             JsonNode article = JsonMapper.shared().readTree(line);
             assertThat(article.propertyNames())
                     .containsExactly(
-                            "document", "url", "publisher", "title", "author", "published", "language", "text");
+                            "document",
+                            "url",
+                            "publisher",
+                            "title",
+                            "author",
+                            "published",
+                            "language",
+                            "text",
+                            "published_from",
+                            "doubt");
             texts.put(article.get("document").asString(), article.get("text").asString());
         }
         Screen read = Screen.of("read", articles.toString(), "--format", "jsonl");

@@ -1,0 +1,123 @@
+package org.peerage.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
+import org.peerage.article.Article;
+import org.peerage.bench.NewsPages.NewsPage;
+import org.peerage.source.Intake;
+import org.peerage.source.Source;
+
+/**
+ * Main texts, titles and dates of saved pages beside those of Readability4J, and pages a second: {@code MainTexts FILE}, two rows for
+ * each extractor, one for the pages on which ours was tuned and one for the others.
+ *
+ * <p>F1 as in the article-extraction-benchmark: of runs of four words, each page of the same weight, mean precision and mean recall
+ * joined; "words" is the mean of each page's F1 of single words. A title is right where its letters and digits are. Speed is that of
+ * one thread, in its own processor time, from bytes to article, parsing included, in a second round over the pages.
+ */
+final class MainTexts {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private MainTexts() {}
+
+    private record Found(String text, Optional<String> title, Optional<LocalDate> published) {}
+
+    public static void main(String[] args) throws IOException {
+        List<NewsPage> pages = NewsPages.read(Path.of(args[0]));
+        System.out.println(
+                "| extractor | pages | P | R | F1 | whole | words | title | date | dates found | pages/s | MB/s |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Map<String, Function<NewsPage, Found>> extractors =
+                Map.of("peerage", MainTexts::ours, "readability4j", MainTexts::readability);
+        for (String name : List.of("peerage", "readability4j")) {
+            Function<NewsPage, Found> extractor = extractors.get(name);
+            Map<NewsPage, Found> found = new HashMap<>();
+            pages.forEach(page -> found.put(page, extractor.apply(page)));
+            for (boolean tuning : List.of(true, false)) {
+                List<NewsPage> part =
+                        pages.stream().filter(page -> page.tuning() == tuning).toList();
+                row(name + (tuning ? ", tuned on" : ", not tuned on"), part, found, extractor);
+            }
+        }
+    }
+
+    private static void row(
+            String name, List<NewsPage> pages, Map<NewsPage, Found> found, Function<NewsPage, Found> extractor) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        pages.forEach(extractor::apply);
+        double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
+        double bytes = pages.stream().mapToLong(page -> page.html().length()).sum();
+        var texts = new ArrayList<Overlap>();
+        var words = new ArrayList<Overlap>();
+        for (NewsPage page : pages) {
+            texts.add(Overlap.of(page.text(), found.get(page).text, Overlap.RUN));
+            words.add(Overlap.of(page.text(), found.get(page).text, 1));
+        }
+        double precision =
+                texts.stream().mapToDouble(Overlap::precision).average().orElse(0);
+        double recall = texts.stream().mapToDouble(Overlap::recall).average().orElse(0);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.0f | %.0f |%n",
+                name,
+                pages.size(),
+                precision,
+                recall,
+                2 * precision * recall / (precision + recall),
+                share(pages, page -> Overlap.of(page.text(), found.get(page).text, Overlap.RUN).whole()),
+                words.stream().mapToDouble(Overlap::f1).average().orElse(0),
+                share(pages, page -> letters(page.title())
+                        .equals(letters(found.get(page).title.orElse("")))),
+                share(pages, page -> found.get(page)
+                        .published
+                        .filter(day -> page.published().equals(day.toString()))
+                        .isPresent()),
+                share(pages, page -> found.get(page).published.isPresent()),
+                pages.size() / seconds,
+                bytes / seconds / 1e6);
+    }
+
+    private static double share(List<NewsPage> pages, Predicate<NewsPage> right) {
+        return pages.stream().filter(right).count() / (double) pages.size();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static Found ours(NewsPage page) {
+        var bytes = new ByteArrayInputStream(page.html().getBytes(StandardCharsets.UTF_8));
+        try (var intakes = new Source().read(page.id() + ".html", bytes)) {
+            if (intakes.findFirst().orElseThrow() instanceof Intake.Read read) {
+                Article article = read.article();
+                return new Found(article.text(), article.title(), article.published());
+            }
+        }
+        return new Found("", Optional.empty(), Optional.empty());
+    }
+
+    private static Found readability(NewsPage page) {
+        var article = new Readability4J(page.url(), page.html()).parse();
+        String content = Optional.ofNullable(article.getContent()).orElse("");
+        return new Found(
+                Jsoup.parse(content).body().wholeText(),
+                Optional.ofNullable(article.getTitle()),
+                Optional.empty());
+    }
+}
