@@ -84,7 +84,10 @@ final class MainText {
         for (int i = 0; i < all.size(); i++) {
             Block block = all.get(i);
             boolean headline = block.heading() && kept.isEmpty();
-            if (keeps.test(i) && !headline && !features.elsewhere(i) && (block.words() < REPEATED || seen.add(block.text()))) {
+            if (keeps.test(i)
+                    && !headline
+                    && !features.elsewhere(i)
+                    && (block.words() < REPEATED || seen.add(block.text()))) {
                 kept.add(block);
             }
         }

@@ -25,7 +25,8 @@ final class Page {
         Document page = parse(html);
         PageFacts facts = PageFacts.of(page);
         Optional<Layout> layout = layouts.stream()
-                .filter(one -> one.fits(page, dated(one, page).or(facts::published).map(Dated::day)))
+                .filter(one ->
+                        one.fits(page, dated(one, page).or(facts::published).map(Dated::day)))
                 .findFirst();
         Optional<Dated> dated = layout.flatMap(one -> dated(one, page)).or(facts::published);
         return new Intake.Read(
@@ -37,8 +38,7 @@ final class Page {
                         layout.flatMap(one -> one.author(page)).or(facts::author),
                         dated.map(Dated::day),
                         facts.language(),
-                        layout.flatMap(one -> one.text(page))
-                                .orElseGet(() -> text(page, facts, MainText.standard()))),
+                        layout.flatMap(one -> one.text(page)).orElseGet(() -> text(page, facts, MainText.standard()))),
                 dated);
     }
 

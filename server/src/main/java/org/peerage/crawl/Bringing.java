@@ -194,7 +194,7 @@ final class Bringing {
 
     private static Item item(Intake intake) {
         return switch (intake) {
-            case Intake.Read(Article article) -> new Item.Whole(article, Optional.empty(), Optional.empty());
+            case Intake.Read read -> new Item.Whole(read.article(), Optional.empty(), Optional.empty());
             case Intake.Unreadable why -> new Item.Unreadable(why);
         };
     }

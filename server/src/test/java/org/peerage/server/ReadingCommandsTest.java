@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,25 @@ class ReadingCommandsTest {
         assertThat(Screen.of("read", articles, "--format", format, "--threads", "5")
                         .out())
                 .isEqualTo(one);
+    }
+
+    @Test
+    void anArticleTellsWhereItsDayWasReadAndWhyItIsHardlyRight() throws IOException {
+        String page = "<html><head><meta name='date' content='%s'></head><body><p>" + NEWS + "</p></body></html>";
+        Path likely = Files.writeString(folder.resolve("likely.html"), page.formatted("2025-04-02"));
+        Path late = Files.writeString(folder.resolve("late.html"), page.formatted("2199-04-02"));
+        Path undated = Files.writeString(folder.resolve("undated.txt"), NEWS);
+        List<String> found = new ArrayList<>();
+        for (String line : Screen.of("article", likely.toString(), late.toString(), undated.toString())
+                .lines()) {
+            JsonNode article = JsonMapper.shared().readTree(line);
+            found.add(article.get("published") + " " + article.get("published_from") + " " + article.get("doubt"));
+        }
+        assertThat(found)
+                .containsExactly(
+                        "\"2025-04-02\" \"meta\" null",
+                        "\"2199-04-02\" \"meta\" \"in the future\"",
+                        "null null null");
     }
 
     @Test
