@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Errand;
 import org.peerage.ledger.Frontier;
 import org.peerage.ledger.Outcome;
@@ -101,16 +102,17 @@ class IncomingPageTest {
                         "place",
                         "Pell")
                 .account();
-        frontier.settle(
-                take(frontier, "lamp"),
-                new Outcome.Brought(
-                        List.of(new Outcome.Version(url, account.article(), Optional.of(account))),
-                        List.of(),
-                        Errand.Validators.NONE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "a test's reader"),
-                now);
+        frontier.settle(take(frontier, "lamp"), brought(url, account), now);
+    }
+
+    private static Outcome brought(String url, Account account) {
+        return new Outcome.Brought(
+                List.of(new Outcome.Version(url, account.article(), Optional.of(account))),
+                List.of(),
+                Errand.Validators.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                "a test's reader");
     }
 
     @Test
@@ -129,6 +131,43 @@ class IncomingPageTest {
         assertThat(page.page().select(".incoming > li").getLast().text())
                 .contains("<b>Mill</b> News", "never", "not begun");
         assertThat(page.page().select(".incoming svg rect")).hasSize(42);
+    }
+
+    @Test
+    void anEditedArticleShowsItsVersionsAndWhatWasChanged() throws Exception {
+        Account before = based("Pell", "It makes cloth.");
+        Account after = based("Tarn", "It makes cloth.");
+        edit(before);
+        edit(after);
+        String key = ContentKey.of(after.article()).hex();
+        String now = analyst.open("/articles/" + key).page().expectFirst(".versions").text();
+        assertThat(now).contains("Version 1", "Version 2", "Taken out: Ostler Dyes is based in Pell.", "Put in: Ostler Dyes is based in Tarn.")
+                .doesNotContain("cloth");
+        String then = analyst.open("/articles/" + ContentKey.of(before.article()).hex()).page().text();
+        assertThat(then).contains("A later version stands at its address now", "Claims that do not count any more 2");
+    }
+
+    private static Account based(String place, String more) {
+        return new Stated("dyes.html", "2026-11-30")
+                .says(
+                        "Ostler Dyes is based in " + place + ".\n",
+                        "headquarters",
+                        "current",
+                        "company",
+                        "Ostler Dyes",
+                        "place",
+                        place)
+                .says(more, "product", "offered", "maker", "It", "product", "cloth")
+                .account();
+    }
+
+    private static void edit(Account account) {
+        Frontier frontier = SITE.ledger().frontier();
+        Instant now = Instant.now();
+        String url = "https://dyes.example/";
+        frontier.sight(
+                "dyes", List.of(new Outcome.Sighting(url, Errand.Purpose.ARTICLE, Optional.empty(), Optional.of(now))), now);
+        frontier.settle(take(frontier, "dyes"), brought(url, account), now);
     }
 
     @Test
