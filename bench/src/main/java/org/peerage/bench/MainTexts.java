@@ -80,14 +80,21 @@ final class MainTexts {
                 precision,
                 recall,
                 2 * precision * recall / (precision + recall),
-                share(pages, page -> Overlap.of(page.text(), found.get(page).text, Overlap.RUN).whole()),
+                share(
+                        pages,
+                        page -> Overlap.of(page.text(), found.get(page).text, Overlap.RUN)
+                                .whole()),
                 words.stream().mapToDouble(Overlap::f1).average().orElse(0),
-                share(pages, page -> letters(page.title())
-                        .equals(letters(found.get(page).title.orElse("")))),
-                share(pages, page -> found.get(page)
-                        .published
-                        .filter(day -> page.published().equals(day.toString()))
-                        .isPresent()),
+                share(
+                        pages,
+                        page -> letters(page.title())
+                                .equals(letters(found.get(page).title.orElse("")))),
+                share(
+                        pages,
+                        page -> found.get(page)
+                                .published
+                                .filter(day -> page.published().equals(day.toString()))
+                                .isPresent()),
                 share(pages, page -> found.get(page).published.isPresent()),
                 pages.size() / seconds,
                 bytes / seconds / 1e6);
@@ -116,8 +123,6 @@ final class MainTexts {
         var article = new Readability4J(page.url(), page.html()).parse();
         String content = Optional.ofNullable(article.getContent()).orElse("");
         return new Found(
-                Jsoup.parse(content).body().wholeText(),
-                Optional.ofNullable(article.getTitle()),
-                Optional.empty());
+                Jsoup.parse(content).body().wholeText(), Optional.ofNullable(article.getTitle()), Optional.empty());
     }
 }

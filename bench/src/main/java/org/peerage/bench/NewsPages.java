@@ -31,7 +31,8 @@ public final class NewsPages {
      *
      * @param site the registered domain, as far as its form tells
      */
-    public record NewsPage(String id, String site, String url, String title, String published, String text, String html) {
+    public record NewsPage(
+            String id, String site, String url, String title, String published, String text, String html) {
         /** Sites are parted once for all: on one half everything is tuned, on the other it is measured. */
         public boolean tuning() {
             var crc = new CRC32();

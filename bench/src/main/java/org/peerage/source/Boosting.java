@@ -12,7 +12,8 @@ final class Boosting {
     private static final int STEPS = 64;
 
     /** @param columns share of the features that each tree may see, and {@code rows} share of the rows */
-    record Settings(int trees, int leaves, double rate, double leastWeight, double ridge, double columns, double rows) {}
+    record Settings(
+            int trees, int leaves, double rate, double leastWeight, double ridge, double columns, double rows) {}
 
     private final Settings settings;
     private final List<Boolean> right;

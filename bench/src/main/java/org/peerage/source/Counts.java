@@ -18,8 +18,8 @@ final class Counts {
     private final Map<String, Map<String, double[]>> bySiteByWord = new HashMap<>();
 
     void add(String site, String word, boolean right, double weight) {
-        bySiteByWord.computeIfAbsent(word, w -> new HashMap<>()).computeIfAbsent(site, s -> new double[2])[right ? 1 : 0] +=
-                weight;
+        bySiteByWord.computeIfAbsent(word, w -> new HashMap<>())
+                .computeIfAbsent(site, s -> new double[2])[right ? 1 : 0] += weight;
     }
 
     /**

@@ -108,8 +108,8 @@ final class Example {
         }
         for (List<Integer> copies : byText.values()) {
             int first = copies.stream()
-                    .max(Comparator.<Integer>comparingInt(i ->
-                                    keptWords.getOrDefault(blocks.get(i).region().parent.parent, 0))
+                    .max(Comparator.<Integer>comparingInt(
+                                    i -> keptWords.getOrDefault(blocks.get(i).region().parent.parent, 0))
                             .thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();
             copies.forEach(i -> kept.set(i, i == first));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.peerage.bench.NewsPages;
@@ -54,7 +53,9 @@ final class PageTraining {
         List<Overlap> overlaps = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int away = fold;
-            String model = String.join("\n", lines(examples.stream().filter(e -> fold(e.page()) != away).toList()));
+            String model = String.join(
+                    "\n",
+                    lines(examples.stream().filter(e -> fold(e.page()) != away).toList()));
             var mainText = new MainText(
                     BlockModel.read(new java.io.ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8))));
             examples.stream()
@@ -93,7 +94,10 @@ final class PageTraining {
                 good.stream().flatMap(e -> e.right().stream()).toList(),
                 good.stream().flatMap(e -> e.weights().stream()).toList(),
                 SETTINGS);
-        return Stream.of(part("names", lines(names(names, ""))), part("texts", lines(texts(texts, ""))), part("trees", trees))
+        return Stream.of(
+                        part("names", lines(names(names, ""))),
+                        part("texts", lines(texts(texts, ""))),
+                        part("trees", trees))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -113,7 +117,8 @@ final class PageTraining {
     }
 
     private static List<String> part(String name, List<String> lines) {
-        return Stream.concat(Stream.of(name + " " + lines.size()), lines.stream()).toList();
+        return Stream.concat(Stream.of(name + " " + lines.size()), lines.stream())
+                .toList();
     }
 
     private static void count(Example example, Counts names, Counts texts) {
@@ -128,7 +133,8 @@ final class PageTraining {
             for (String word : words) {
                 names.add(example.page().site(), word, right, example.weights().get(i));
             }
-            for (String sign : Set.copyOf(Features.signs(Features.words(blocks.get(i).text())))) {
+            for (String sign :
+                    Set.copyOf(Features.signs(Features.words(blocks.get(i).text())))) {
                 texts.add(example.page().site(), sign, right, 1);
             }
         }

@@ -66,7 +66,10 @@ final class SourceCommand implements Callable<Integer> {
                                         .sum(),
                                 one.addresses(),
                                 one.failing(),
-                                one.success().map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("never")))
+                                one.success()
+                                        .map(at -> at.truncatedTo(ChronoUnit.SECONDS)
+                                                .toString())
+                                        .orElse("never")))
                 .orElse("never fetched");
         String trouble = state.flatMap(one -> one.troubles().stream().findFirst())
                 .map(one -> "\n    " + one.why())

@@ -116,9 +116,7 @@ class ReadingCommandsTest {
         }
         assertThat(found)
                 .containsExactly(
-                        "\"2025-04-02\" \"meta\" null",
-                        "\"2199-04-02\" \"meta\" \"in the future\"",
-                        "null null null");
+                        "\"2025-04-02\" \"meta\" null", "\"2199-04-02\" \"meta\" \"in the future\"", "null null null");
     }
 
     @Test
