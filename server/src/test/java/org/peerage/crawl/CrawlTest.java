@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerage.extract.Reader;
 import org.peerage.fetch.AddressRange;
+import org.peerage.fetch.FastClock;
 import org.peerage.fetch.FetchSettings;
 import org.peerage.fetch.Fetcher;
 import org.peerage.fetch.Resolver;
@@ -30,9 +31,8 @@ import org.peerage.ledger.TestLedger;
 /** Months of fetching from a small web, by a clock that is wound. */
 class CrawlTest {
     private static final Reader READER = Reader.load();
-    private static final Instant BEGINNING = Village.FIRST.atTime(8, 0).toInstant(ZoneOffset.UTC);
 
-    private final TestClock clock = new TestClock(BEGINNING);
+    private final FastClock clock = new FastClock();
     private final Village village = new Village(clock);
     private final TestLedger test = TestLedger.create();
     private final Ledger ledger = test.ledger();
@@ -177,7 +177,7 @@ class CrawlTest {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         Path note = inbox.resolve("note.txt");
         Files.writeString(note, "Alderbrook Mills is in talks to buy Tarn Grain, the company said.");
-        Files.setLastModifiedTime(note, FileTime.from(BEGINNING.minusSeconds(60)));
+        Files.setLastModifiedTime(note, FileTime.from(clock.instant().minusSeconds(60)));
         List<SourceFile> sources =
                 source("name: Lamp\npublisher: The Village Lamp\nfind: {folder: inbox}\nevery: 1 min\n");
         assertThat(round(sources).added().articles()).isEqualTo(1);

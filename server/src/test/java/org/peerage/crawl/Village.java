@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.peerage.access.MovingClock;
 
 /**
  * A small web on loopback, by a clock of its own: a paper that prints an article a day and has its troubles, day by day from {@link #FIRST}.
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
  * anybody looks again. On day 10 the paper asks to wait for two hours; from day 14 to day 16 it does not answer properly at all.
  */
 final class Village implements AutoCloseable {
-    static final LocalDate FIRST = LocalDate.parse("2026-10-01");
+    static final LocalDate FIRST = LocalDate.ofInstant(MovingClock.START, ZoneOffset.UTC);
 
     /** What somebody asked for. */
     record Asked(Instant at, String path, int status, boolean conditional) {}

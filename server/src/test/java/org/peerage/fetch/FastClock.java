@@ -7,7 +7,7 @@ import java.util.List;
 import org.peerage.access.MovingClock;
 
 /** A clock that goes on when somebody waits, at once. */
-final class FastClock extends MovingClock implements Waiter {
+public final class FastClock extends MovingClock implements Waiter {
     private final List<Duration> waits = new ArrayList<>();
 
     @Override
