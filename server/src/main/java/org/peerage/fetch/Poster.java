@@ -3,6 +3,8 @@ package org.peerage.fetch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -17,6 +19,7 @@ public final class Poster implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final Limit LIMIT = new Limit(1 << 14, true);
 
+    private final PublicAddresses reach;
     private final Target targets;
     private final Exchange exchange;
     private final Duration whole;
@@ -24,10 +27,25 @@ public final class Poster implements AutoCloseable {
 
     /** @param whole how long one of them may take */
     public Poster(PublicAddresses reach, Duration whole, Clock clock, Resolver resolver) {
+        this.reach = reach;
         targets = new Target(reach);
         exchange = new Exchange(reach, resolver, whole);
         this.whole = whole;
         this.clock = clock;
+    }
+
+    /**
+     * Why nothing is posted to a URL, as far as it tells itself; empty where something may be. What is not encrypted goes only to an address that the operator allows.
+     */
+    public Optional<String> against(String url) {
+        try {
+            HttpUrl target = targets.of(url);
+            boolean isSafe = target.isHttps()
+                    || Target.literal(target.host()).filter(reach::isAllowed).isPresent();
+            return isSafe ? Optional.empty() : Optional.of("it is not encrypted; write https:// in place of http://");
+        } catch (Trouble e) {
+            return Optional.of(e.why());
+        }
     }
 
     /**

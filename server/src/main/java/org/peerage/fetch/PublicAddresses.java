@@ -53,10 +53,10 @@ public final class PublicAddresses {
 
     /** Why the address may not be asked; empty where it may. */
     public Optional<String> against(InetAddress given) {
-        InetAddress address = AddressRange.plain(given);
-        if (allowed.stream().anyMatch(range -> range.contains(address))) {
+        if (isAllowed(given)) {
             return Optional.empty();
         }
+        InetAddress address = AddressRange.plain(given);
         return SPECIAL.stream()
                 .filter(special -> special.range.contains(address))
                 .findFirst()
@@ -64,6 +64,11 @@ public final class PublicAddresses {
                         ? against(carried(address, special.carries.getAsInt()))
                         : Optional.of(address.getHostAddress() + " is no public address (" + special.what
                                 + "); an operator who wants it asked allows its range"));
+    }
+
+    /** Whether it is one of those that the operator allows beside the public ones. */
+    boolean isAllowed(InetAddress address) {
+        return allowed.stream().anyMatch(range -> range.contains(address));
     }
 
     /** Why the port may not be asked; empty where it may. */

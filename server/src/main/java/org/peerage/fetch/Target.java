@@ -88,7 +88,8 @@ final class Target {
                 .orElseThrow(() -> malformed(url, "its host ends in a number and is no address"));
     }
 
-    private static Optional<InetAddress> literal(String host) {
+    /** The address that a host is written as, where it is. */
+    static Optional<InetAddress> literal(String host) {
         return host.contains(":") || NumberHost.is(host) ? Optional.of(InetAddress.ofLiteral(host)) : Optional.empty();
     }
 

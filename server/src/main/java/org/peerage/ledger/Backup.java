@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The first line is {@code {"peerage": "backup", "version": 4}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
  * ends. Each of these is {@code {"table": name, "row": {column: value}}} in the order of {@link #TABLES}, by the columns of the
  * migrations; bytes are {@code \x} and hexadecimal digits, times are in UTC. What is derived is left out and made anew. Users are in it with their
- * encoded passwords, and so are the audit log, leads and what is followed, as far as these are kept at all; sessions, links, lockouts and the outbox are not.
+ * encoded passwords, and so are the audit log, leads, what is followed and the endpoints of webhooks
+ * with their secrets, as far as these are kept at all; sessions, links, lockouts, the outbox and what endpoints answered are not.
  */
 final class Backup {
     private static final int VERSION = 4;
@@ -59,6 +60,9 @@ final class Backup {
             new Table("plea", "id", true),
             new Table("follower", "id", true),
             new Table("follow", "id", true),
+            new Table("endpoint", "id", true),
+            new Table("posted", "follow", false),
+            new Table("taken_event", "endpoint, event", false),
             new Table("allowed_domain", "domain", false),
             new Table("person_link", "plea", false));
 

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -159,18 +158,11 @@ public final class Followers {
                     .param("deal", deal.orElse(""))
                     .param("parts", String.join(",", parts))
                     .param("now", Instants.time(now))
-                    .params(numbers(mark))
+                    .params(Endpoints.numbers(mark))
                     .update();
+            Endpoints.begin(jdbc, follower, mark);
             return true;
         });
-    }
-
-    private static Map<String, Long> numbers(Mark mark) {
-        return Map.of(
-                "claim", mark.claim(),
-                "retraction", mark.retraction(),
-                "correction", mark.correction(),
-                "reversal", mark.reversal());
     }
 
     /** Follows another part. Nothing happens where it is somebody else's. */
@@ -205,7 +197,7 @@ public final class Followers {
                         update follow set claim = greatest(claim, :claim), retraction = greatest(retraction, :retraction),
                           correction = greatest(correction, :correction), reversal = greatest(reversal, :reversal) where id = :id""")
                 .param("id", follow.id())
-                .params(numbers(mark))
+                .params(Endpoints.numbers(mark))
                 .update();
     }
 

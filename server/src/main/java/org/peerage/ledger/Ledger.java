@@ -128,6 +128,11 @@ public final class Ledger {
         return new Followers(transactions, outbox);
     }
 
+    /** Where followers are told by webhook. */
+    public Endpoints endpoints() {
+        return new Endpoints(transactions, outbox);
+    }
+
     /** What people ask a person to look at. */
     public Pleas pleas() {
         return new Pleas(transactions, outbox);

@@ -181,7 +181,7 @@ public final class Courier implements AutoCloseable {
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    /** Ends with the mail in hand; where that takes too long its lease runs out and it is tried again. */
+    /** Ends with the mail in hand; where that takes too long its lease runs out and it is tried again. Closes its deliveries. */
     @Override
     public void close() {
         isClosing = true;
@@ -194,5 +194,6 @@ public final class Courier implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         holder.shutdownNow();
+        deliveries.values().forEach(Delivery::close);
     }
 }

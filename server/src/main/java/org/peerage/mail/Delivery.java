@@ -5,7 +5,7 @@ import org.peerage.ledger.Taken;
 
 /** Takes what the outbox holds to where it belongs. */
 @FunctionalInterface
-public interface Delivery {
+public interface Delivery extends AutoCloseable {
     /**
      * What became of it.
      *
@@ -19,4 +19,8 @@ public interface Delivery {
      * @return what became of it; empty where it is not to be delivered any more
      */
     Optional<Result> deliver(Taken taken);
+
+    /** Nothing more is delivered. May be called again. */
+    @Override
+    default void close() {}
 }

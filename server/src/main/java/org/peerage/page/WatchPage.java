@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.peerage.ledger.Endpoint;
 import org.peerage.ledger.Follow;
 import org.peerage.ledger.Follower;
 import org.peerage.profile.Line;
@@ -20,9 +21,11 @@ import org.peerage.render.Wording;
  *
  * @param mails whether this server sends mails of it
  * @param feed the address of a feed that was made just now; it is shown this once
+ * @param webhook where it is posted to
  * @param notice what was done just now
  */
-public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<String> feed, Optional<String> notice)
+public record WatchPage(
+        List<Row> rows, Mails mails, boolean hasFeed, Optional<String> feed, Hook webhook, Optional<String> notice)
         implements Page {
     /** The word for changes that are a move on a life cycle, a denial, a dispute or a thing taken back. */
     public static final String MOVES = "moves";
@@ -100,11 +103,95 @@ public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<S
     }
 
     /**
+     * Where what is new is posted to.
+     *
+     * @param isPossible whether this server knows its own address, which links in posts lead to
+     * @param url empty where there is none
+     * @param state in a sentence
+     * @param isOn whether it may be paused, else it may go on
+     * @param answers the newest first
+     * @param secret of one that was made just now; it is shown this once
+     * @param typed what was typed for one and is wrong
+     * @param problem why it is
+     */
+    public record Hook(
+            boolean isPossible,
+            Optional<String> url,
+            String state,
+            boolean isOn,
+            List<Answer> answers,
+            Optional<String> secret,
+            String typed,
+            Optional<String> problem) {
+        public Hook {
+            answers = List.copyOf(answers);
+        }
+
+        /** None yet. */
+        public static Hook none(boolean isPossible) {
+            return new Hook(isPossible, Optional.empty(), "", false, List.of(), Optional.empty(), "", Optional.empty());
+        }
+
+        public static Hook of(boolean isPossible, Endpoint endpoint, List<Endpoint.Answer> answers) {
+            return new Hook(
+                    isPossible,
+                    Optional.of(endpoint.url()),
+                    state(endpoint),
+                    endpoint.state() == Endpoint.State.ON,
+                    answers.stream().map(Answer::of).toList(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty());
+        }
+
+        private static String state(Endpoint endpoint) {
+            return switch (endpoint.state()) {
+                case ON ->
+                    endpoint.failing()
+                            .map(since -> "Nothing was taken there since " + new Moment(since).text()
+                                    + "; we go on trying for three days.")
+                            .orElse("What is new is posted there.");
+                case PAUSED -> "It is paused. What comes in meanwhile is posted when you resume.";
+                case GONE ->
+                    "It answered that it wants no more (410), so nothing is posted there. What comes in meanwhile is posted when you resume.";
+                case GIVEN_UP ->
+                    "Nothing was taken there for three days, so we stopped trying. Nothing is lost: what came in is posted when you resume.";
+            };
+        }
+
+        /** The same with the secret. */
+        public Hook showing(String made) {
+            return new Hook(isPossible, url, state, isOn, answers, Optional.of(made), typed, problem);
+        }
+
+        /** The same, with what was typed and why it is wrong. */
+        public Hook refusing(String wrong, String why) {
+            return new Hook(isPossible, url, state, isOn, answers, secret, wrong, Optional.of(why));
+        }
+    }
+
+    /** What an endpoint answered once. */
+    public record Answer(Moment at, String what, boolean taken, String said) {
+        static Answer of(Endpoint.Answer answer) {
+            return new Answer(
+                    new Moment(answer.at()),
+                    answer.event().isPresent() ? "news" : "test",
+                    answer.taken(),
+                    answer.said());
+        }
+    }
+
+    /**
      * @param deals the lines of deals that are followed, by the numbers of their follows
      * @param sent whether this server sends mails
      */
     public static WatchPage of(
-            Follower follower, List<Follow> follows, Map<Long, Line> deals, boolean sent, Optional<String> notice) {
+            Follower follower,
+            List<Follow> follows,
+            Map<Long, Line> deals,
+            boolean sent,
+            Hook webhook,
+            Optional<String> notice) {
         return new WatchPage(
                 follows.stream()
                         .map(follow -> row(follow, Optional.ofNullable(deals.get(follow.id()))))
@@ -112,12 +199,18 @@ public record WatchPage(List<Row> rows, Mails mails, boolean hasFeed, Optional<S
                 Mails.of(sent, follower),
                 follower.hasFeed(),
                 Optional.empty(),
+                webhook,
                 notice);
     }
 
     /** The same with the address of a feed. */
     public WatchPage feeding(String address) {
-        return new WatchPage(rows, mails, true, Optional.of(address), notice);
+        return new WatchPage(rows, mails, true, Optional.of(address), webhook, notice);
+    }
+
+    /** The same with this said of the webhook. */
+    public WatchPage with(Hook said) {
+        return new WatchPage(rows, mails, hasFeed, feed, said, notice);
     }
 
     private static Row row(Follow follow, Optional<Line> deal) {

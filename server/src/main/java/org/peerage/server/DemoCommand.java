@@ -184,6 +184,7 @@ final class DemoCommand implements Callable<Integer> {
                 SignInSettings.PASSWORDS,
                 Operation.PLAIN,
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

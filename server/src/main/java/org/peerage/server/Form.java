@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.peerage.fetch.AddressRange;
 
 /** What the value of a setting looks like. */
 enum Form {
@@ -26,7 +27,8 @@ enum Form {
     ORIGINS("addresses with commas between them, such as https://news.example.org"),
     COLOUR("a colour such as #5b2a6d"),
     FOLDER("a folder that can be read"),
-    ADDRESSES("addresses with commas between them, such as 127.0.0.1, ::1");
+    ADDRESSES("addresses with commas between them, such as 127.0.0.1, ::1"),
+    RANGES("ranges of addresses with commas between them, such as 10.1.0.0/16, fd12:3456::/32");
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
     private static final Pattern MAILBOX = Pattern.compile(
@@ -65,7 +67,17 @@ enum Form {
                 Stream.of(value.split(",", -1))
                         .map(String::strip)
                         .allMatch(part -> ADDRESS.matcher(part).matches());
+            case RANGES -> Stream.of(value.split(",", -1)).map(String::strip).allMatch(Form::isRange);
         };
+    }
+
+    private static boolean isRange(String range) {
+        try {
+            AddressRange.of(range);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isReadable(String file) {

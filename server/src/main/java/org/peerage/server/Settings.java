@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.peerage.fetch.AddressRange;
 import org.peerage.mail.MailSettings;
 import org.peerage.profile.Publishers;
 import org.peerage.web.Operation;
@@ -50,6 +51,7 @@ record Settings(Optional<String> database, Publishers publishers, Optional<Crawl
                         signIn(configuration),
                         operation(configuration),
                         crawling.map(Crawling::folder),
+                        ranges(configuration, "webhook-allow"),
                         OfferConfiguration.of(configuration, home)));
     }
 
@@ -124,6 +126,10 @@ record Settings(Optional<String> database, Publishers publishers, Optional<Crawl
                 configuration.text("oidc-claim"),
                 Set.copyOf(words(configuration, "oidc-analysts")),
                 Set.copyOf(words(configuration, "oidc-admins")));
+    }
+
+    static List<AddressRange> ranges(Configuration configuration, String key) {
+        return words(configuration, key).stream().map(AddressRange::of).toList();
     }
 
     static List<String> words(Configuration configuration, String key) {

@@ -3,6 +3,7 @@ package org.peerage.watch;
 import java.time.Instant;
 import java.util.Optional;
 import org.peerage.page.ChangeView;
+import org.peerage.profile.Testimony;
 
 /**
  * Something new, in words.
@@ -11,6 +12,7 @@ import org.peerage.page.ChangeView;
  * @param view what is said otherwise than before
  * @param sentence that says so; empty where whoever reads it may not see it
  * @param by who said it, where and when
+ * @param testimony what it rests on
  * @param path of its evidence on this server
  * @param original where it was published
  * @param language of the article
@@ -21,6 +23,7 @@ public record Entry(
         ChangeView view,
         Optional<String> sentence,
         String by,
+        Testimony testimony,
         String path,
         Optional<String> original,
         String language,

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -92,18 +91,13 @@ public final class Feed {
         return ledger.mark(follow.since().isAfter(begin) ? follow.since() : begin);
     }
 
-    /** A name that is the same whenever it is made of the same words (RFC 4122, version 3). */
-    private static String name(String words) {
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(("peerage " + words).getBytes(StandardCharsets.UTF_8));
-    }
-
     private record Writing(XMLStreamWriter xml, URI site) {
         void feed(Follower follower, URI self, Instant updated, List<Item> items) throws XMLStreamException {
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             xml.writeAttribute("xml:lang", "en");
-            text("id", name("follower " + follower.id()));
+            text("id", News.name("follower " + follower.id()));
             text("title", "Peerage: what is new");
             text("updated", updated.toString());
             link("self", "application/atom+xml", self.toString());
@@ -121,7 +115,7 @@ public final class Feed {
         private void entry(Item item) throws XMLStreamException {
             Entry entry = item.entry;
             xml.writeStartElement("entry");
-            text("id", name(item.news.follow().name() + " " + entry.id()));
+            text("id", item.news.id(entry));
             text("title", item.news.company() + ": " + entry.headline());
             text("updated", entry.read().toString());
             link("alternate", "text/html", site.resolve(entry.path()).toString());

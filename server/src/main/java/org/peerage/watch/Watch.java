@@ -88,6 +88,7 @@ public final class Watch {
                 view,
                 quotable.sentence(testimony),
                 WitnessView.by(testimony),
+                testimony,
                 view.mark()
                         .map(mark -> mark.url())
                         .orElseGet(() -> views.address().page()),

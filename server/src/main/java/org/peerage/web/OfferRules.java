@@ -121,11 +121,6 @@ class OfferRules {
     }
 
     @Bean
-    Alarm alarm(Ledger ledger, Clock clock) {
-        return Alarm.start(ledger.followers(), clock);
-    }
-
-    @Bean
     Answers answers(Ledger ledger, OfferSettings settings, Clock clock) {
         return new Answers(ledger.pleas(), settings.key(), clock);
     }

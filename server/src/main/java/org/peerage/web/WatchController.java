@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.peerage.ledger.Endpoint;
+import org.peerage.ledger.Endpoints;
 import org.peerage.ledger.Follow;
 import org.peerage.ledger.Follower;
 import org.peerage.ledger.Followers;
@@ -17,10 +19,12 @@ import org.peerage.offer.LinkKey;
 import org.peerage.page.Page;
 import org.peerage.page.WatchPage;
 import org.peerage.profile.Line;
+import org.peerage.watch.Events;
 import org.peerage.watch.Feed;
 import org.peerage.watch.Novelty;
 import org.peerage.watch.Schedule;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,16 +41,20 @@ final class WatchController {
             "saved", "Saved.",
             "stopped", "You do not follow it any more.",
             "full", "You follow as many companies and deals as one may; stop one first.",
-            "ended", "The feed has ended.");
+            "ended", "The feed has ended.",
+            "tested", "The test is on its way. Load this page again in a moment to see the answer below.",
+            "deleted", "Nothing is posted any more.");
 
     private final Ledger ledger;
     private final Profiles profiles;
+    private final Events events;
     private final WebSettings settings;
     private final Clock clock;
 
-    WatchController(Ledger ledger, Profiles profiles, WebSettings settings, Clock clock) {
+    WatchController(Ledger ledger, Profiles profiles, Events events, WebSettings settings, Clock clock) {
         this.ledger = ledger;
         this.profiles = profiles;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,7 +69,16 @@ final class WatchController {
         List<Follow> follows = followers().follows(follower);
         Map<Long, Line> deals = new HashMap<>();
         follows.forEach(follow -> deal(follow).ifPresent(line -> deals.put(follow.id(), line)));
-        return WatchPage.of(follower, follows, deals, settings.offer().isPresent(), notice);
+        return WatchPage.of(follower, follows, deals, settings.offer().isPresent(), hook(follower), notice);
+    }
+
+    private WatchPage.Hook hook(Follower follower) {
+        boolean isPossible = settings.signIn().url().isPresent();
+        return endpoints()
+                .of(follower)
+                .map(endpoint ->
+                        WatchPage.Hook.of(isPossible, endpoint, endpoints().answers(endpoint)))
+                .orElseGet(() -> WatchPage.Hook.none(isPossible));
     }
 
     private Optional<Line> deal(Follow follow) {
@@ -137,6 +154,65 @@ final class WatchController {
     ResponseEntity<Page> endFeed() {
         followers().feed(follower(), Optional.empty());
         return back("ended");
+    }
+
+    // Webhook
+    // ---------------------------------------------------------------------------------------------------------------
+
+    /** The secret is shown at once and never again. */
+    @PostMapping("/watch/webhook")
+    ResponseEntity<Page> webhook(@RequestParam String url) {
+        Follower follower = follower();
+        String typed = url.strip();
+        WatchPage page = page(follower, Optional.empty());
+        if (!page.webhook().isPossible() || page.webhook().url().isPresent()) {
+            return back("");
+        }
+        Optional<String> problem = events.against(typed);
+        if (problem.isPresent()) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .body(page.with(page.webhook().refusing(typed, "Nothing can be posted there: " + problem.get())));
+        }
+        String secret = Events.secret();
+        endpoints().begin(follower, typed, secret, clock.instant());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(page.with(hook(follower).showing(secret)));
+    }
+
+    @PostMapping("/watch/webhook/test")
+    ResponseEntity<Page> test() {
+        endpoint().ifPresent(endpoint -> endpoints().test(endpoint, clock.instant()));
+        return back("tested");
+    }
+
+    @PostMapping("/watch/webhook/pause")
+    ResponseEntity<Page> pause() {
+        return turn(Endpoint.State.PAUSED);
+    }
+
+    @PostMapping("/watch/webhook/resume")
+    ResponseEntity<Page> resume() {
+        return turn(Endpoint.State.ON);
+    }
+
+    private ResponseEntity<Page> turn(Endpoint.State state) {
+        endpoint().ifPresent(endpoint -> endpoints().change(endpoint, state, clock.instant()));
+        return back("saved");
+    }
+
+    @PostMapping("/watch/webhook/delete")
+    ResponseEntity<Page> delete() {
+        endpoints().end(follower());
+        return back("deleted");
+    }
+
+    private Optional<Endpoint> endpoint() {
+        return endpoints().of(follower());
+    }
+
+    private Endpoints endpoints() {
+        return ledger.endpoints();
     }
 
     private Followers followers() {

@@ -2,7 +2,9 @@ package org.peerage.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.peerage.fetch.AddressRange;
 
 /**
  * How the web server runs.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param signIn how users sign in
  * @param operation how it is watched
  * @param sources the folder of sources, where there is one
+ * @param webhooks addresses that users' webhooks may go to, beside the public ones
  * @param offer of samples, where there is one
  */
 public record WebSettings(
@@ -28,7 +31,12 @@ public record WebSettings(
         SignInSettings signIn,
         Operation operation,
         Optional<Path> sources,
+        List<AddressRange> webhooks,
         Optional<OfferSettings> offer) {
+    public WebSettings {
+        webhooks = List.copyOf(webhooks);
+    }
+
     /** What a visitor may see of one article unless something else is set. */
     public static final int EXCERPT = 1_200;
 

@@ -67,6 +67,7 @@ class KeptTest {
                 SignInSettings.PASSWORDS,
                 Operation.PLAIN,
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
         return new Keeper(ledger, settings, new Frames(settings), clock, meters);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.peerage.extract.Reading;
+import org.peerage.fetch.AddressRange;
 import org.peerage.ledger.Database;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.TestDatabase;
@@ -34,6 +35,9 @@ import org.peerage.search.SearchIndex;
 final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** Whatever a machine is busy with, pages are new. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Where webhooks may go. */
+    private static final List<AddressRange> LOOPBACK = List.of(AddressRange.of("127.0.0.0/8"));
 
     private final TestDatabase testDatabase = new TestDatabase(Demo.DATABASE);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -159,7 +163,17 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
         Ledger ledger = Ledger.in(database.dataSource());
         SearchIndex index = SearchIndex.open(folder);
         var settings = new WebSettings(
-                "127.0.0.1", 0, open, Reading.LIKELY, WebSettings.EXCERPT, PATIENCE, signIn, operation, sources, offer);
+                "127.0.0.1",
+                0,
+                open,
+                Reading.LIKELY,
+                WebSettings.EXCERPT,
+                PATIENCE,
+                signIn,
+                operation,
+                sources,
+                LOOPBACK,
+                offer);
         WebServer server = WebServer.start(ledger, Users.in(database.dataSource()), index, settings);
         running = Optional.of(new Running(database, ledger, index, server, ledger.version()));
         if (this == Shared.SITE) {

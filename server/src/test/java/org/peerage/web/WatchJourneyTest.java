@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.peerage.fetch.Receiver;
 import org.peerage.offer.Languages;
 import org.peerage.offer.Texts;
 import org.peerage.profile.Account;
@@ -218,8 +220,63 @@ class WatchJourneyTest {
         assertThat(page.locator(".follows").innerText()).contains("people, since");
     }
 
+    /** Where news are posted: an address, a secret shown once, a test, news, a rest, and the end. */
     @Test
     @Order(4)
+    void aProgramIsToldByWebhook() throws Exception {
+        try (var receiver = new Receiver()) {
+            Page page = page("en-GB", false);
+            signIn(page);
+            page.navigate(OFFER.site().url("/watch"));
+            page.locator("#url").fill("https://10.0.0.1/hook");
+            page.locator("button:has-text('Post there')").click();
+            assertThat(page.locator("#url-problem").innerText()).contains("no public address");
+            assertThat(page.locator("#url").inputValue()).isEqualTo("https://10.0.0.1/hook");
+            page.locator("#url").fill(receiver.url());
+            page.locator("button:has-text('Post there')").click();
+            String secret = page.locator(".notice code").innerText();
+            page.navigate(OFFER.site().url("/watch"));
+            assertThat(page.content()).doesNotContain(secret).contains(receiver.url());
+
+            page.locator("button:has-text('Send a test')").click();
+            Receiver.Told test = receiver.next();
+            assertThat(test.json().path("type").asString()).isEqualTo("test");
+            assertThat(test.signature()).isEqualTo(test.expected(secret));
+            OFFER.site().add(article("haze.txt", "Haze Cloth"));
+            ring();
+            Receiver.Told told = receiver.next();
+            assertThat(told.json().path("data").path("sentence").asString())
+                    .isEqualTo(COMPANY + " & partners agreed to buy Haze Cloth <today>.");
+            assertThat(told.json().path("data").path("link").asString()).startsWith("http://peerage.example.org/");
+            assertThat(told.signature()).isEqualTo(told.expected(secret));
+            page.waitForTimeout(500);
+            page.reload();
+            assertThat(page.locator(".answers").innerText()).contains("test taken: 200", "news taken: 200");
+            page.setViewportSize(360, 800);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            assertThat(new AxeBuilder(page(page)).analyze().getViolations()).isEmpty();
+
+            page.locator("button:has-text('Pause')").click();
+            OFFER.site().add(article("murk.txt", "Murk Cloth"));
+            ring();
+            assertThat(receiver.next(Duration.ofSeconds(1))).isEmpty();
+            page.locator("button:has-text('Resume')").click();
+            assertThat(receiver.next().body()).contains("Murk Cloth");
+            page.locator("button:has-text('Delete')").click();
+            assertThat(page.locator(".endpoint").count()).isZero();
+        }
+    }
+
+    /** The same, with JavaScript, which the check of a page needs. */
+    private static Page page(Page other) {
+        Page page = page("en-GB", true);
+        signIn(page);
+        page.navigate(other.url());
+        return page;
+    }
+
+    @Test
+    @Order(5)
     void visitorsAndOthersReachNothing() throws IOException, InterruptedException {
         assertThat(post("/watch")).isGreaterThanOrEqualTo(300);
         assertThat(OFFER.site().get("/watch").statusCode()).isNotEqualTo(200);
