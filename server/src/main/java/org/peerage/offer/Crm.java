@@ -1,18 +1,16 @@
 package org.peerage.offer;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import org.peerage.fetch.AddressRange;
+import org.peerage.fetch.Posted;
+import org.peerage.fetch.Poster;
+import org.peerage.fetch.PublicAddresses;
+import org.peerage.fetch.Resolver;
 import org.peerage.fetch.Webhook;
 import org.peerage.ledger.Consent;
 import org.peerage.ledger.Lead;
@@ -26,40 +24,40 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells the operator's CRM how far a lead has come: a JSON object by POST, signed as Standard Webhooks 1.0 has it ({@code webhook-id}, {@code webhook-timestamp},
- * {@code webhook-signature}). What is told is how it is now, at each try anew. The address is told only where its lead wants news.
+ * {@code webhook-signature}), to a public address or one that the operator allows. What is told is how it is now, at each try anew. The address is told only where its lead wants news.
  */
 public final class Crm implements Delivery {
     /** How long the CRM may take unless a test says otherwise. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final int OK = 200;
-    private static final int REDIRECT = 300;
 
     private final Leads leads;
-    private final Hook hook;
+    private final Webhook webhook;
+    private final Poster poster;
     private final Clock clock;
-    private final HttpClient http;
 
     public Crm(Leads leads, Hook hook, Clock clock) {
         this.leads = leads;
-        this.hook = hook;
         this.clock = clock;
-        http = HttpClient.newBuilder()
-                .connectTimeout(hook.limit)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        webhook = hook.webhook;
+        poster = new Poster(new PublicAddresses(hook.allowed, Set.of()), hook.limit, clock, Resolver.OF_THE_MACHINE);
     }
 
     /**
      * Where the CRM is.
      *
+     * @param allowed addresses that it may have, beside the public ones
      * @param limit how long a whole answer may take
      */
-    public record Hook(Webhook webhook, Duration limit) {
+    public record Hook(Webhook webhook, List<AddressRange> allowed, Duration limit) {
+        public Hook {
+            allowed = List.copyOf(allowed);
+        }
+
         /** @throws IllegalArgumentException where the secret has another form than a webhook's */
-        public Hook(URI url, String secret, Duration limit) {
-            this(webhook(url, secret), limit);
+        public Hook(URI url, String secret, List<AddressRange> allowed, Duration limit) {
+            this(webhook(url, secret), allowed, limit);
         }
 
         private static Webhook webhook(URI url, String secret) {
@@ -108,26 +106,13 @@ public final class Crm implements Delivery {
     }
 
     private Outcome post(String id, String body) {
-        Instant now = clock.instant();
-        var request = HttpRequest.newBuilder(URI.create(hook.webhook.url()))
-                .timeout(hook.limit)
-                .header("Content-Type", "application/json")
-                .header("webhook-id", id)
-                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", hook.webhook.signature(id, now, body))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            // the request's own limit ends with the headers of the answer
-            int status =
-                    answer.get(hook.limit.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-            return status >= OK && status < REDIRECT ? new Outcome.Sent() : later("the CRM answers " + status);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return later("the CRM does not answer in time");
-        } catch (ExecutionException e) {
-            return later(e.getCause() instanceof IOException ? "the CRM is not there" : "the CRM was not told");
+            return switch (poster.post(webhook, id, body)) {
+                case Posted.Taken _ -> new Outcome.Sent();
+                case Posted.Declined declined -> later("the CRM answers " + declined.status());
+                case Posted.Refused refused -> new Outcome.Misconfigured(refused.why() + " (crm-allow)");
+                case Posted.Failed _ -> later("the CRM is not there, or does not answer in time");
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return later("we stop");
@@ -136,5 +121,10 @@ public final class Crm implements Delivery {
 
     private static Outcome later(String why) {
         return new Outcome.Postponed(why);
+    }
+
+    @Override
+    public void close() {
+        poster.close();
     }
 }

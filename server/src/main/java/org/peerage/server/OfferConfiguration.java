@@ -65,7 +65,11 @@ record OfferConfiguration(Configuration configuration, Path home) {
     private Optional<Crm.Hook> crm() {
         return configuration
                 .value("crm-webhook")
-                .map(url -> new Crm.Hook(URI.create(url), configuration.text("crm-secret"), Crm.LIMIT));
+                .map(url -> new Crm.Hook(
+                        URI.create(url),
+                        configuration.text("crm-secret"),
+                        Settings.ranges(configuration, "crm-allow"),
+                        Crm.LIMIT));
     }
 
     private Duration days(String setting) {

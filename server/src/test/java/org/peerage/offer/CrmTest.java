@@ -4,13 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +24,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerage.access.MovingClock;
+import org.peerage.fetch.AddressRange;
+import org.peerage.fetch.Receiver;
+import org.peerage.fetch.Receiver.Deed;
+import org.peerage.fetch.Receiver.Told;
 import org.peerage.ledger.Act;
 import org.peerage.ledger.Consent;
 import org.peerage.ledger.Database;
@@ -46,45 +38,23 @@ import org.peerage.ledger.NewRequest;
 import org.peerage.ledger.TestDatabase;
 import org.peerage.mail.Courier;
 import org.peerage.web.News;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a CRM is told, at a real HTTP server that fails, hangs and refuses before it takes it. */
 class CrmTest {
     @RegisterExtension
     static final TestDatabase STORE = new TestDatabase();
 
-    private static final byte[] KEY = "a secret of the tests, of 32 bytes".getBytes(UTF_8);
-    private static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString(KEY);
+    private static final String SECRET =
+            "whsec_" + Base64.getEncoder().encodeToString("a secret of the tests, of 32 bytes".getBytes(UTF_8));
     private static final AtomicInteger NAMES = new AtomicInteger();
-    private static final long PATIENCE = 30;
+    private static final Duration SHORT = Duration.ofMillis(1_200);
 
     private static Database database;
     private static Ledger ledger;
 
     private final MovingClock clock = new MovingClock();
-    private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
-    /** What the server does with the next requests; 200 after those. */
-    private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
-
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private Optional<HttpServer> server = Optional.empty();
+    private Optional<Receiver> receiver = Optional.empty();
     private Optional<Courier> courier = Optional.empty();
-
-    private enum Deed {
-        BREAK_OFF,
-        HANG,
-        HANG_AFTER_HEADERS,
-        SAY_500,
-        SAY_404,
-        REDIRECT
-    }
-
-    private record Told(String id, String time, String signature, String body) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(body);
-        }
-    }
 
     @BeforeAll
     static void open() throws Exception {
@@ -101,67 +71,31 @@ class CrmTest {
 
     @BeforeEach
     void listen() throws IOException {
-        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        listening.setExecutor(threads);
-        listening.createContext("/", this::answer);
-        listening.start();
-        server = Optional.of(listening);
+        receiver = Optional.of(new Receiver());
     }
 
     @AfterEach
     void stop() {
         courier.ifPresent(Courier::close);
-        threads.shutdownNow();
-        server.orElseThrow().stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        told.add(new Told(
-                exchange.getRequestHeaders().getFirst("webhook-id"),
-                exchange.getRequestHeaders().getFirst("webhook-timestamp"),
-                exchange.getRequestHeaders().getFirst("webhook-signature"),
-                body));
-        Optional<Deed> deed = Optional.ofNullable(deeds.poll());
-        if (deed.isEmpty()) {
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-            return;
-        }
-        switch (deed.get()) {
-            case BREAK_OFF -> exchange.close();
-            case HANG -> sleep();
-            case HANG_AFTER_HEADERS -> {
-                exchange.sendResponseHeaders(200, 10);
-                exchange.getResponseBody().flush();
-                sleep();
-            }
-            case SAY_500 -> exchange.sendResponseHeaders(500, -1);
-            case SAY_404 -> exchange.sendResponseHeaders(404, -1);
-            case REDIRECT -> {
-                exchange.getResponseHeaders().set("Location", "/elsewhere");
-                exchange.sendResponseHeaders(302, -1);
-            }
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(TimeUnit.SECONDS.toMillis(PATIENCE));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        receiver.orElseThrow().close();
     }
 
     private void begin() {
-        var url = URI.create(
-                "http://127.0.0.1:" + server.orElseThrow().getAddress().getPort() + "/hook");
-        var crm = new Crm(ledger.leads(), new Crm.Hook(url, SECRET, Duration.ofMillis(800)), clock);
+        begin(List.of(AddressRange.of("127.0.0.1")));
+    }
+
+    private void begin(List<AddressRange> allowed) {
+        var url = URI.create(receiver.orElseThrow().url());
+        var crm = new Crm(ledger.leads(), new Crm.Hook(url, SECRET, allowed, Duration.ofMillis(800)), clock);
         courier = Optional.of(Courier.start(ledger.outbox(), Map.of(Leads.MOVED, crm), clock));
     }
 
     private Told next() throws InterruptedException {
-        return Optional.ofNullable(told.poll(PATIENCE, TimeUnit.SECONDS)).orElseThrow();
+        return receiver.orElseThrow().next();
+    }
+
+    private Optional<Told> next(Duration wait) throws InterruptedException {
+        return receiver.orElseThrow().next(wait);
     }
 
     private Lead lead() {
@@ -232,25 +166,31 @@ class CrmTest {
         confirm(lead());
         Told one = next();
         assertThat(Long.parseLong(one.time())).isEqualTo(clock.instant().getEpochSecond());
-        assertThat(one.signature()).isEqualTo("v1," + hmac(one.id() + "." + one.time() + "." + one.body()));
+        assertThat(one.signature()).isEqualTo(one.expected(SECRET));
     }
 
-    private static String hmac(String signed) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
-        return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
+    /** A server inside is told nothing unless the operator says so. */
+    @Test
+    void aPrivateAddressHasToBeAllowed() throws Exception {
+        begin(List.of());
+        confirm(lead());
+        assertThat(next(SHORT)).isEmpty();
+        courier.orElseThrow().close();
+        begin();
+        clock.pass(Duration.ofHours(1));
+        assertThat(next().json().path("state").asString()).isEqualTo("confirmed");
     }
 
     @Test
     void whatFailsIsToldAgainUnderTheSameNumber() throws Exception {
-        deeds.addAll(List.of(Deed.values()));
+        List<Deed> deeds = List.of(
+                Deed.BREAK_OFF, Deed.HANG, Deed.HANG_AFTER_HEADERS, Deed.say(500), Deed.say(404), Deed.REDIRECT);
+        deeds.forEach(receiver.orElseThrow()::then);
         begin();
         confirm(lead());
         Told first = next();
-        for (int i = 0; i < Deed.values().length; i++) {
-            assertThat(told.poll(1_200, TimeUnit.MILLISECONDS))
-                    .as("before its time")
-                    .isNull();
+        for (int i = 0; i < deeds.size(); i++) {
+            assertThat(next(SHORT)).as("before its time").isEmpty();
             clock.pass(Duration.ofHours(1));
             ledger.outbox().wake();
             Told again = next();
@@ -259,15 +199,13 @@ class CrmTest {
         }
         clock.pass(Duration.ofDays(3));
         ledger.outbox().wake();
-        assertThat(told.poll(1_200, TimeUnit.MILLISECONDS))
-                .as("once it was taken")
-                .isNull();
+        assertThat(next(SHORT)).as("once it was taken").isEmpty();
     }
 
     /** What is told late is how it is by then. */
     @Test
     void whoIsErasedMeanwhileIsNotToldByAddress() throws Exception {
-        deeds.add(Deed.SAY_500);
+        receiver.orElseThrow().then(Deed.say(500));
         begin();
         Lead lead = lead();
         ledger.leads().agree(lead, consent());
@@ -284,7 +222,7 @@ class CrmTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "whsec_", "whsec_c2hvcnQ=", "whsec_ÄÖÜ"})
     void aSecretThatIsNoneIsRefused(String secret) {
-        assertThatThrownBy(() -> new Crm.Hook(URI.create("http://127.0.0.1/"), secret, Crm.LIMIT))
+        assertThatThrownBy(() -> new Crm.Hook(URI.create("http://127.0.0.1/"), secret, List.of(), Crm.LIMIT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("whsec_");
     }
