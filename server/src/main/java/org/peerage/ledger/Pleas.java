@@ -52,12 +52,17 @@ public final class Pleas {
         });
     }
 
-    /** Those that wait, the first due first; then those that were answered, the last first. */
-    public List<Plea> all(int most) {
+    /**
+     * Those that wait, the first due first; then those that were answered, the last first.
+     *
+     * @param skipped how many of the first are left out
+     */
+    public List<Plea> all(int skipped, int most) {
         return transactions
                 .jdbc()
                 .sql(
-                        "select * from plea order by answered is not null, case when answered is null then due end, id desc limit :most")
+                        "select * from plea order by answered is not null, case when answered is null then due end, id desc offset :skipped limit :most")
+                .param("skipped", skipped)
                 .param("most", most)
                 .query((row, _) -> plea(row))
                 .list();
@@ -73,14 +78,28 @@ public final class Pleas {
                 .optional();
     }
 
-    /** How many wait longer than they may. */
-    public int overdue(Instant now) {
+    /**
+     * How many there are.
+     *
+     * @param overdue of those that wait, longer than they may
+     */
+    public record Count(int waiting, int overdue, int answered) {}
+
+    /** How many there are now. */
+    public Count count(Instant now) {
         return transactions
                 .jdbc()
-                .sql("select count(*) from plea where answered is null and due < :now")
+                .sql("""
+                        select count(*) filter (where answered is null) as waiting,
+                          count(*) filter (where answered is null and due < :now) as overdue, count(answered) as answered from plea""")
                 .param("now", Instants.time(now))
-                .query(Integer.class)
+                .query((row, _) -> new Count(row.getInt("waiting"), row.getInt("overdue"), row.getInt("answered")))
                 .single();
+    }
+
+    /** How many wait longer than they may. */
+    public int overdue(Instant now) {
+        return count(now).overdue();
     }
 
     /** It is answered, and a mail says so. False where it was before; then nothing is changed. */

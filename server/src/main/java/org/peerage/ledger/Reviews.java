@@ -3,6 +3,7 @@ package org.peerage.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.peerage.identity.Judgement;
 import org.peerage.identity.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,11 @@ public final class Reviews {
      */
     public Reviews from(String address) {
         return new Reviews(transactions, address);
+    }
+
+    /** Several reviews as one: all of them stand or, where the work fails, none. */
+    public <T> T together(Supplier<T> work) {
+        return transactions.in(_ -> work.get());
     }
 
     /** Two names are of one company; so are the others that are joined to them, but those that somebody or something tells apart. */

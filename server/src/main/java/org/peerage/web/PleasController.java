@@ -2,6 +2,7 @@ package org.peerage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.peerage.ledger.Act;
@@ -32,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/pleas")
 final class PleasController {
-    private static final int SHOWN = 200;
+    /** As many pleas are on a page. */
+    static final int ROWS = 100;
+
+    private static final int MOST_PAGES = 1_000_000;
     private static final int LONGEST = 2_000;
 
     private final Ledger ledger;
@@ -48,8 +52,22 @@ final class PleasController {
     }
 
     @GetMapping
-    Page all() {
-        return PleasPage.of(ledger.pleas().all(SHOWN), ledger.domains().all(), clock.instant());
+    Page all(@RequestParam(defaultValue = "1") int page) {
+        if (page < 1 || page > MOST_PAGES) {
+            throw new Missing("There is no page " + page + " of the pleas");
+        }
+        List<Plea> some = ledger.pleas().all((page - 1) * ROWS, ROWS + 1);
+        if (some.isEmpty() && page > 1) {
+            throw new Missing("There is no page " + page + " of the pleas");
+        }
+        Instant now = clock.instant();
+        return PleasPage.of(
+                some.stream().limit(ROWS).toList(),
+                ledger.pleas().count(now),
+                page == 1 ? ledger.domains().all() : List.of(),
+                now,
+                page,
+                some.size() > ROWS);
     }
 
     /**
@@ -122,24 +140,31 @@ final class PleasController {
             @RequestParam Optional<String> company,
             HttpServletRequest request) {
         Plea plea = plea(id);
-        for (PersonLine line : lines(sought(plea, name, company))) {
-            var _ = desk.say(
-                    request,
-                    (reviews, author) -> reviews.retract(
-                            new ContentKey(line.article()), Optional.of(line.claim()), author, reason(plea)));
-        }
+        List<ReviewDesk.Saying> all = lines(sought(plea, name, company)).stream()
+                .map(line -> retracting(line, reason(plea)))
+                .toList();
+        var _ = desk.say(request, all);
         return Back.redirect("/pleas/" + id);
+    }
+
+    private static ReviewDesk.Saying retracting(PersonLine line, String why) {
+        return (reviews, author) ->
+                reviews.retract(new ContentKey(line.article()), Optional.of(line.claim()), author, why);
     }
 
     /** Takes back what was retracted because of a plea. */
     @PostMapping("/{id}/show")
     ResponseEntity<Page> show(@PathVariable long id, HttpServletRequest request) {
         Plea plea = plea(id);
-        for (Review review : ledger.reviews().retracted(reason(plea))) {
-            var _ = desk.say(
-                    request, (reviews, author) -> reviews.revert(review.id(), author, reason(plea) + ": shown again"));
-        }
+        List<ReviewDesk.Saying> all = ledger.reviews().retracted(reason(plea)).stream()
+                .map(review -> reverting(review, reason(plea) + ": shown again"))
+                .toList();
+        var _ = desk.say(request, all);
         return Back.redirect("/pleas/" + id);
+    }
+
+    private static ReviewDesk.Saying reverting(Review review, String why) {
+        return (reviews, author) -> reviews.revert(review.id(), author, why);
     }
 
     // The answer

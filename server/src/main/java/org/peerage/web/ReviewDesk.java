@@ -3,6 +3,7 @@ package org.peerage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.peerage.ledger.Ledger;
@@ -36,11 +37,21 @@ final class ReviewDesk {
      * @throws Refused where it makes no sense
      */
     Review say(HttpServletRequest request, Saying saying) {
+        return say(request, List.of(saying)).getFirst();
+    }
+
+    /** The same of several, which stand together or not at all. */
+    List<Review> say(HttpServletRequest request, List<Saying> sayings) {
         Reviews reviews = ledger.reviews().from(Callers.of(request).network());
-        Review said = sensible(() -> saying.by(reviews, SignedIn.now().email()))
-                .orElseThrow(() -> new Missing("The ledger does not know what this is about"));
+        String author = SignedIn.now().email();
+        List<Review> said = sensible(() -> reviews.together(() -> sayings.stream()
+                .map(saying -> saying.by(reviews, author)
+                        .orElseThrow(() -> new Missing("The ledger does not know what this is about")))
+                .toList()));
         try {
-            new Indexing(ledger).reviewed(index, said);
+            for (Review review : said) {
+                new Indexing(ledger).reviewed(index, review);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the review stands, but the search index did not follow", e);
         }

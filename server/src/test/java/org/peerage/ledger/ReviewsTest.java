@@ -2,6 +2,7 @@ package org.peerage.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -93,6 +94,23 @@ class ReviewsTest {
     @AfterEach
     void close() {
         test.close();
+    }
+
+    @Test
+    void severalStandTogetherOrNotAtAll() {
+        List<String> claims = TALKS.claims().stream().map(Claim::id).toList();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> reviews.together(() -> {
+                    assertThat(reviews.retract(ARTICLE, Optional.of(claims.getFirst()), "A", "plea 1"))
+                            .isPresent();
+                    throw new IllegalStateException("the second is not known");
+                }));
+        assertThat(reviews.retracted("plea 1")).isEmpty();
+        assertThat(reviews.together(() -> claims.stream()
+                        .flatMap(claim -> reviews.retract(ARTICLE, Optional.of(claim), "A", "plea 1").stream())
+                        .toList()))
+                .hasSize(2);
+        assertThat(reviews.retracted("plea 1")).hasSize(2);
     }
 
     @Test

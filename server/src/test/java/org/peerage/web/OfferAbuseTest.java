@@ -464,7 +464,7 @@ class OfferAbuseTest {
                     .status();
         }
         assertThat(status).isEqualTo(429);
-        assertThat(OFFER.site().ledger().pleas().all(50))
+        assertThat(OFFER.site().ledger().pleas().all(0, 50))
                 .hasSize(5)
                 .allMatch(plea -> plea.words().equals(words));
     }

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class OperatorPagesTest {
                 Optional.empty(),
                 "");
         assertThat(ledger().pleas().add(plea, 1_000, now)).isTrue();
-        return ledger().pleas().all(1_000).stream()
+        return ledger().pleas().all(0, 1_000).stream()
                 .filter(one -> one.email().equals(email) && one.words().equals(words))
                 .findFirst()
                 .orElseThrow();
@@ -461,6 +463,34 @@ class OperatorPagesTest {
         assertThat(admin.send(admin.open(path), path + "/show").page().select("li.ask"))
                 .as("hidden twice")
                 .hasSize(lines);
+    }
+
+    @Test
+    void pleasComeInPages() throws Exception {
+        Instant now = Instant.now();
+        List<Long> ours = LongStream.rangeClosed(0, PleasController.ROWS)
+                .map(i -> plea(Plea.Kind.REVIEW, somebody("looms.com"), "x", now.plus(Duration.ofDays(9_000 + i)), "en")
+                        .id())
+                .boxed()
+                .toList();
+        List<String> shown = new ArrayList<>();
+        Shown page = admin.open("/pleas");
+        String count = page.page().expectFirst("#waiting .count").text();
+        shown.addAll(page.page().select(".ask h3 a").eachAttr("href"));
+        assertThat(shown).hasSize(PleasController.ROWS);
+        while (!page.page().select("a[rel=next]").isEmpty()) {
+            page = admin.open(page.page().expectFirst("a[rel=next]").attr("href"));
+            assertThat(page.page().expectFirst("#waiting .count").text()).isEqualTo(count);
+            assertThat(page.page().select("a[rel=prev]")).hasSize(1);
+            shown.addAll(page.page().select(".ask h3 a").eachAttr("href"));
+        }
+        assertThat(shown)
+                .doesNotHaveDuplicates()
+                .hasSize(Integer.parseInt(count))
+                .containsAll(ours.stream().map(id -> "/pleas/" + id).toList());
+        for (String wrong : List.of("0", "-1", "900", "2147483647")) {
+            assertThat(admin.open("/pleas?page=" + wrong).status()).as(wrong).isEqualTo(404);
+        }
     }
 
     @ParameterizedTest
