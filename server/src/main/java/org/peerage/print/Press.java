@@ -25,9 +25,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -37,6 +39,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.peerage.page.Excerpt;
+import org.peerage.profile.Profile;
 
 /**
  * Prints booklets as PDF: tagged for screen readers (PDF/UA-1, ISO 14289-1), with all it needs inside (PDF/A-3a, ISO 19005-3). Nothing is asked for from
@@ -69,6 +73,12 @@ public final class Press {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Prints a blank for nobody, so that fonts, templates and what prints them are there when somebody asks. */
+    public void warm() {
+        Profile blank = Profile.of(List.of(), "Peerage", Optional.empty());
+        var _ = print(Booklet.of(blank, Edition.SAMPLE, "", _ -> Excerpt.NOTHING));
     }
 
     private Document document(Booklet booklet) {

@@ -2,14 +2,18 @@ package org.peerage.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.peerage.print.Press;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed. It rests for longer than it works, so
+ * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed; and the press, where samples
+ * are offered. It rests for longer than it works, so
  * that a large ledger that changes all the time leaves room for whoever asks.
  */
 final class Warming implements SmartLifecycle {
@@ -23,11 +27,20 @@ final class Warming implements SmartLifecycle {
     private static final int SHARE = 4;
 
     private final List<Runnable> works;
+    /** What is done once, after the first of these. */
+    private Optional<Runnable> once;
+
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread thread = Thread.ofVirtual().unstarted(this::run);
 
-    Warming(HomeController home, AcrossController across, Sources sources) {
+    Warming(
+            HomeController home,
+            AcrossController across,
+            Sources sources,
+            WebSettings settings,
+            ObjectProvider<Press> press) {
         works = List.of(home::warm, across::warm, sources::warm);
+        once = settings.offer().<Runnable>map(_ -> () -> press.getObject().warm());
     }
 
     @Override
@@ -41,6 +54,9 @@ final class Warming implements SmartLifecycle {
             long begun = System.nanoTime();
             try {
                 works.forEach(Runnable::run);
+                Optional<Runnable> first = once;
+                once = Optional.empty();
+                first.ifPresent(Runnable::run);
             } catch (RuntimeException e) {
                 if (isRunning()) {
                     LOG.warn("the first pages cannot be made: {}", e.getMessage());

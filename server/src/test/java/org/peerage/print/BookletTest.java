@@ -132,6 +132,15 @@ class BookletTest {
         assertThat(printed).isGreaterThan(10);
     }
 
+    /** What a server prints before anybody asks changes nothing of what comes after. */
+    @Test
+    void aPressThatIsWarmPrintsTheSame() {
+        var press = new Press();
+        press.warm();
+        assertThat(press.print(whole(DEMO, Edition.SAMPLE)))
+                .isEqualTo(Printed.of(whole(DEMO, Edition.SAMPLE)).pdf());
+    }
+
     @Test
     void theSameBookletIsTheSameBytes() {
         assertThat(new Press().print(whole(DEMO, Edition.SAMPLE)))
