@@ -71,7 +71,9 @@ final class FeedController {
         Instant now = clock.instant();
         String tag = '"'
                 + LinkKey.hash(Feed.begin(now) + " " + ledger.version().word() + " "
-                        + ledger.followers().follows(follower.get()))
+                        + ledger.followers().follows(follower.get()).stream()
+                                .map(follow -> follow.id() + " " + follow.parts())
+                                .toList())
                 + '"';
         var answer = tag.equals(known) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED) : ResponseEntity.ok();
         answer.eTag(tag).cacheControl(CacheControl.noCache().cachePrivate());

@@ -140,10 +140,19 @@ class IncomingPageTest {
         edit(before);
         edit(after);
         String key = ContentKey.of(after.article()).hex();
-        String now = analyst.open("/articles/" + key).page().expectFirst(".versions").text();
-        assertThat(now).contains("Version 1", "Version 2", "Taken out: Ostler Dyes is based in Pell.", "Put in: Ostler Dyes is based in Tarn.")
+        String now =
+                analyst.open("/articles/" + key).page().expectFirst(".versions").text();
+        assertThat(now)
+                .contains(
+                        "Version 1",
+                        "Version 2",
+                        "Taken out: Ostler Dyes is based in Pell.",
+                        "Put in: Ostler Dyes is based in Tarn.")
                 .doesNotContain("cloth");
-        String then = analyst.open("/articles/" + ContentKey.of(before.article()).hex()).page().text();
+        String then = analyst.open(
+                        "/articles/" + ContentKey.of(before.article()).hex())
+                .page()
+                .text();
         assertThat(then).contains("A later version stands at its address now", "Claims that do not count any more 2");
     }
 
@@ -166,7 +175,9 @@ class IncomingPageTest {
         Instant now = Instant.now();
         String url = "https://dyes.example/";
         frontier.sight(
-                "dyes", List.of(new Outcome.Sighting(url, Errand.Purpose.ARTICLE, Optional.empty(), Optional.of(now))), now);
+                "dyes",
+                List.of(new Outcome.Sighting(url, Errand.Purpose.ARTICLE, Optional.empty(), Optional.of(now))),
+                now);
         frontier.settle(take(frontier, "dyes"), brought(url, account), now);
     }
 
