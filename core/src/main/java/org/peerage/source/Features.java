@@ -269,6 +269,7 @@ final class Features {
                 int like = likeTitle(looks.get(i).words);
                 if (like > most
                         || like == most
+                                && found != NOTHING
                                 && blocks.get(i).is("h1")
                                 && !blocks.get(found).is("h1")) {
                     most = like;
