@@ -1,13 +1,11 @@
 package org.peerage.crawl;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,7 +132,7 @@ public final class Crawl {
             while (!ended && stopped.getCount() > 0) {
                 Optional<Errand> errand = frontier.take(sources.keySet(), busy, clock.instant(), LEASE);
                 if (errand.isPresent()) {
-                    busy.add(host(errand.get()));
+                    busy.add(errand.get().host());
                     working++;
                     return errand;
                 }
@@ -148,7 +146,7 @@ public final class Crawl {
         }
 
         private void run(Errand errand) throws InterruptedException {
-            Runnable leaving = leaving(host(errand));
+            Runnable leaving = leaving(errand.host());
             try {
                 SourceFile source = Objects.requireNonNull(sources.get(errand.source()));
                 Outcome outcome = outcome(source, errand, leaving);
@@ -204,15 +202,6 @@ public final class Crawl {
 
         synchronized Tally tally() {
             return tally;
-        }
-
-        private static String host(Errand errand) {
-            try {
-                return Objects.requireNonNullElse(URI.create(errand.url()).getHost(), "")
-                        .toLowerCase(Locale.ROOT);
-            } catch (IllegalArgumentException e) {
-                return "";
-            }
         }
     }
 }

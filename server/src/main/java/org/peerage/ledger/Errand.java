@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id of the address
  * @param source the name of the source that it belongs to
+ * @param host in small letters; empty where the address has none
  * @param published the day of an article, as the list says in which it was found
  * @param tries how often it was taken, this time included
  * @param failures how often in a row it could not be fetched
@@ -20,6 +21,7 @@ public record Errand(
         long id,
         String source,
         String url,
+        String host,
         Purpose purpose,
         Optional<LocalDate> published,
         long tries,

@@ -98,7 +98,8 @@ public final class Frontier {
                 .single();
     }
 
-    private static String host(String url) {
+    /** In small letters; empty where there is none, as in what mails are called. */
+    static String host(String url) {
         try {
             return Objects.requireNonNullElse(URI.create(url).getHost(), "").toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
@@ -264,6 +265,7 @@ public final class Frontier {
                 row.getLong("id"),
                 row.getString("source"),
                 row.getString("url"),
+                row.getString("host"),
                 Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getObject("published", LocalDate.class)),
                 row.getLong("tries"),

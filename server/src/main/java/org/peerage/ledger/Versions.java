@@ -1,6 +1,5 @@
 package org.peerage.ledger;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Versions {
                         on conflict (url) do update set fetched = :now, visits = a.visits + 1 returning id""")
                 .param("source", source)
                 .param("url", url)
-                .param("host", Optional.ofNullable(URI.create(url).getHost()).orElse(""))
+                .param("host", Frontier.host(url))
                 .param("now", Instants.time(now))
                 .query(Long.class)
                 .single();

@@ -182,6 +182,24 @@ class FrontierTest {
     }
 
     @Test
+    void whatAListHoldsMayBeCalledAnything() {
+        frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty(), Optional.empty())), NOON);
+        frontier.settle(
+                take(NOON).orElseThrow(),
+                new Outcome.Brought(
+                        List.of(new Version("<7 of 9@mail.example>", TALKS.article(), Optional.of(TALKS))),
+                        List.of(),
+                        Validators.NONE,
+                        Optional.empty(),
+                        TOMORROW,
+                        "r1"),
+                NOON);
+        assertThat(stages()).containsExactly("in_talks");
+        assertThat(take(TOMORROW.orElseThrow())).map(Errand::url).contains(FEED);
+        assertThat(take(TOMORROW.orElseThrow())).isEmpty();
+    }
+
+    @Test
     void whatHasNotChangedIsNoOtherVersion() {
         bring(TALKS, NOON);
         var again = bring(TALKS, NOON.plusSeconds(60));
