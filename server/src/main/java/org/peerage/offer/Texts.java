@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.peerage.render.Labels;
 
 /**
  * All words of the offer in one language, as ICU messages: <code>{0, plural, one {# deal} other {# deals}}</code>.
@@ -46,6 +47,11 @@ public record Texts(Locale language, Map<String, String> messages) {
     /** The day of a moment, in UTC. */
     public String day(Instant moment) {
         return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    /** The words of the vocabulary in this language, or in English. */
+    public Labels labels() {
+        return Labels.of(language);
     }
 
     /** What somebody is asked to agree to. */

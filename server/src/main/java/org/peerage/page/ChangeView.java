@@ -13,6 +13,7 @@ import org.peerage.profile.Line;
 import org.peerage.profile.Section;
 import org.peerage.profile.Testimony;
 import org.peerage.profile.Value;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
@@ -32,15 +33,18 @@ public record ChangeView(
 
     /** Puts a change into words. */
     public static ChangeView of(Change change, LineViews views) {
+        Labels labels = views.labels();
         return switch (change) {
-            case Change.Begun c -> of(c.line(), c.section(), "new", false, ProfileWords.standing(c.line()), views);
+            case Change.Begun c ->
+                of(c.line(), c.section(), "new", false, ProfileWords.standing(c.line(), labels), views);
             case Change.Moved c ->
                 of(
                         c.line(),
                         c.section(),
                         "moved",
                         false,
-                        c.from().map(Wording::name).orElse("not asserted") + " → " + ProfileWords.standing(c.line()),
+                        c.from().map(labels::stage).orElseGet(() -> labels.say("not_asserted")) + " → "
+                                + ProfileWords.standing(c.line(), labels),
                         views);
             case Change.Revalued c ->
                 of(
@@ -48,7 +52,7 @@ public record ChangeView(
                         c.section(),
                         "value",
                         false,
-                        Wording.name(c.role()) + " "
+                        labels.role(c.role()) + " "
                                 + c.before()
                                         .map(Value::text)
                                         .map(v -> Plain.text(v) + " → ")
@@ -61,7 +65,7 @@ public record ChangeView(
                         c.section(),
                         "denied",
                         true,
-                        Wording.name(c.denials().getFirst().claim().stage()) + ", by "
+                        labels.stage(c.denials().getFirst().claim().stage()) + ", " + labels.say("by") + " "
                                 + Plain.text(ProfileWords.voice(c.denials().getFirst())),
                         views);
             case Change.Contradicted c -> contradicted(c.contradiction(), views);
@@ -69,7 +73,13 @@ public record ChangeView(
             case Change.Staled c ->
                 fact(c.fact(), "stale", ProfileWords.blank(c.fact()).orElse(""), views);
             case Change.Dropped c ->
-                new ChangeView(Optional.empty(), "taken back", true, what(c.line(), c.section()), "", Optional.empty());
+                new ChangeView(
+                        Optional.empty(),
+                        "taken back",
+                        true,
+                        what(c.line(), c.section(), labels),
+                        "",
+                        Optional.empty());
         };
     }
 
@@ -78,7 +88,7 @@ public record ChangeView(
                 newest(line.testimonies()),
                 how,
                 against,
-                what(line, section),
+                what(line, section, views.labels()),
                 now,
                 Optional.of(views.mark(line.certainty(), line)));
     }
@@ -95,7 +105,7 @@ public record ChangeView(
                 Plain.text(contradiction.question()),
                 Plain.text(contradiction.sides().stream()
                         .map(Contradiction.Side::value)
-                        .collect(Collectors.joining(" against "))),
+                        .collect(Collectors.joining(" " + views.labels().say("against") + " "))),
                 Optional.of(CertaintyMark.of(
                         certainty,
                         views.address().line(WitnessView.key(first.testimonies().getFirst())))));
@@ -122,9 +132,10 @@ public record ChangeView(
     }
 
     /** "Acquisition, as buyer: Nimbria Looms". */
-    private static String what(Line line, Section section) {
+    private static String what(Line line, Section section, Labels labels) {
         return Stream.of(
-                        ProfileWords.label(line, section).or(() -> Optional.of(ProfileWords.section(section))),
+                        ProfileWords.label(line, section, labels)
+                                .or(() -> Optional.of(ProfileWords.capital(labels.section(section)))),
                         Optional.of(Plain.text(subject(line))))
                 .flatMap(Optional::stream)
                 .filter(words -> !words.isEmpty())

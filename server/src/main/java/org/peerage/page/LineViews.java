@@ -11,6 +11,7 @@ import org.peerage.profile.Section;
 import org.peerage.profile.Step;
 import org.peerage.profile.Term;
 import org.peerage.profile.Value;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
@@ -25,11 +26,23 @@ public final class LineViews {
 
     private final CompanyAddress address;
     private final Map<String, Long> companies;
+    private final Labels labels;
 
     /** @param companies numbers of companies by their names */
     public LineViews(CompanyAddress address, Map<String, Long> companies) {
+        this(address, companies, Labels.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    public LineViews(CompanyAddress address, Map<String, Long> companies, Labels labels) {
         this.address = address;
         this.companies = companies;
+        this.labels = labels;
+    }
+
+    /** The words of the vocabulary. */
+    public Labels labels() {
+        return labels;
     }
 
     /** Of the company. */
@@ -40,10 +53,10 @@ public final class LineViews {
     /** A line as it stands in its section. */
     public LineView line(Line line, Section section) {
         return new LineView(
-                ProfileWords.label(line, section),
+                ProfileWords.label(line, section, labels),
                 terms(line, ProfileWords.lead(line)),
                 terms(line, ProfileWords.rest(line)),
-                ProfileWords.standing(line),
+                ProfileWords.standing(line, labels),
                 line.standing().map(LineViews::isOver).orElse(true) || ProfileWords.isOpenlyDisputed(line),
                 last(line).flatMap(ProfileWords::times),
                 mark(line.certainty(), line));
@@ -68,7 +81,7 @@ public final class LineViews {
 
     private TermView term(Line line, Term term) {
         return new TermView(
-                ProfileWords.termLabel(line, term),
+                ProfileWords.termLabel(line, term, labels),
                 term.values().stream()
                         .limit(VALUES)
                         .map(Value::text)

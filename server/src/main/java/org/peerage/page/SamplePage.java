@@ -77,7 +77,12 @@ public record SamplePage(
                                 profile.lines(Section.DEALS).size(),
                                 profile.lines(Section.PEOPLE).size(),
                                 profile.contradictions().size()),
-                lines(new LineViews(new CompanyAddress(company, Optional.empty()), companies), profile),
+                lines(
+                        new LineViews(
+                                new CompanyAddress(company, Optional.empty()),
+                                companies,
+                                offer.texts().labels()),
+                        profile),
                 days,
                 stamp,
                 page,

@@ -49,11 +49,16 @@ public final class ProfileWords {
 
     /** What kind of line it is, where its section holds several: "Acquisition, as target". */
     public static Optional<String> label(Line line, Section section) {
+        return label(line, section, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static Optional<String> label(Line line, Section section, Labels labels) {
         if (!MIXED.contains(section)) {
             return Optional.empty();
         }
         if (line.as().isEmpty()) {
-            return Optional.of(capital(Wording.name(line.kind().name())));
+            return Optional.of(capital(labels.kind(line.kind().name())));
         }
         boolean others = line.kind().roles().stream()
                 .anyMatch(r -> r.core()
@@ -61,7 +66,8 @@ public final class ProfileWords {
                         && !r.name().equals(line.as()));
         boolean core = line.kind().role(line.as()).map(Role::core).orElse(false);
         boolean as = (section == Section.DEALS || section == Section.PROCEEDINGS) && (others || !core);
-        return Optional.of(capital(Wording.name(line.kind().name())) + (as ? ", as " + Wording.name(line.as()) : ""));
+        return Optional.of(capital(labels.kind(line.kind().name()))
+                + (as ? ", " + labels.say("as") + " " + labels.role(line.as()) : ""));
     }
 
     /** The terms that say what the line is about. */
@@ -80,21 +86,34 @@ public final class ProfileWords {
 
     /** The name of a term's role where its values need it: "seller"; "with" for others in the company's own role. */
     public static Optional<String> termLabel(Line line, Term term) {
+        return termLabel(line, term, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static Optional<String> termLabel(Line line, Term term, Labels labels) {
         List<Term> lead = lead(line);
         if (lead.contains(term)) {
             if (line.as().isEmpty()) {
-                return lead.size() > 1 ? Optional.of(Wording.name(term.role())) : Optional.empty();
+                return lead.size() > 1 ? Optional.of(labels.role(term.role())) : Optional.empty();
             }
-            return lead.size() > 1 && term.role().equals(line.as()) ? Optional.of("with") : Optional.empty();
+            return lead.size() > 1 && term.role().equals(line.as())
+                    ? Optional.of(labels.say("with"))
+                    : Optional.empty();
         }
-        return PLAIN.contains(term.role()) ? Optional.empty() : Optional.of(Wording.name(term.role()));
+        return PLAIN.contains(term.role()) ? Optional.empty() : Optional.of(labels.role(term.role()));
     }
 
     /** Where the line stands: "agreed", "in talks, disputed", "only denied". */
     public static String standing(Line line) {
-        String stage =
-                line.standing().map(Wording::name).orElse(line.has(Stance.DENIES) ? "only denied" : "no comment");
-        return isOpenlyDisputed(line) ? stage + ", disputed" : stage;
+        return standing(line, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String standing(Line line, Labels labels) {
+        String stage = line.standing()
+                .map(labels::stage)
+                .orElseGet(() -> labels.say(line.has(Stance.DENIES) ? "only_denied" : "no_comment"));
+        return isOpenlyDisputed(line) ? stage + ", " + labels.say("disputed") : stage;
     }
 
     /** Whether what is denied has not been overtaken since: talks denied in January are settled by a contract in March. */

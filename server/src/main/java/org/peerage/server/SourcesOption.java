@@ -72,9 +72,7 @@ final class SourcesOption {
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "sites want to know who fetches from them: write an address of the web or of email as contact: in peerage.yaml, or by --contact"));
-        List<AddressRange> allowed = Settings.words(configuration, "fetch-allow").stream()
-                .map(AddressRange::of)
-                .toList();
+        List<AddressRange> allowed = Settings.ranges(configuration, "fetch-allow");
         Set<Integer> ports = Settings.words(configuration, "fetch-ports").stream()
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());

@@ -86,7 +86,8 @@ public final class Digests implements Correspondence {
             rest(follower);
             return Optional.empty();
         }
-        List<News> all = watch.since(follower, Follow::told);
+        List<News> all = watch.since(
+                follower, Follow::told, languages.of(recipient.get().language).labels());
         List<News> news = all.stream().filter(one -> !one.entries().isEmpty()).toList();
         if (news.isEmpty()) {
             told(all);

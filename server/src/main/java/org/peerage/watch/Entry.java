@@ -9,6 +9,7 @@ import org.peerage.profile.Testimony;
  * Something new, in words.
  *
  * @param id names it for good, within its company
+ * @param how what happened, in the reader's words: "moved"
  * @param view what is said otherwise than before
  * @param sentence that says so; empty where whoever reads it may not see it
  * @param by who said it, where and when
@@ -20,6 +21,7 @@ import org.peerage.profile.Testimony;
  */
 public record Entry(
         String id,
+        String how,
         ChangeView view,
         Optional<String> sentence,
         String by,
@@ -30,6 +32,6 @@ public record Entry(
         Instant read) {
     /** In one line: "moved: Acquisition, as buyer: Nimbria Looms: agreed → completed". */
     public String headline() {
-        return view.how() + ": " + view.what() + (view.now().isEmpty() ? "" : ": " + view.now());
+        return how + ": " + view.what() + (view.now().isEmpty() ? "" : ": " + view.now());
     }
 }

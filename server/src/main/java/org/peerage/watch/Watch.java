@@ -21,6 +21,7 @@ import org.peerage.page.Quotable;
 import org.peerage.page.WitnessView;
 import org.peerage.profile.Filed;
 import org.peerage.profile.Testimony;
+import org.peerage.render.Labels;
 
 /** Finds what is new for followers. */
 public final class Watch {
@@ -44,9 +45,14 @@ public final class Watch {
      * @param from since when, for each
      */
     public List<News> since(Follower follower, Function<Follow, Mark> from) {
+        return since(follower, from, Labels.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    public List<News> since(Follower follower, Function<Follow, Mark> from, Labels labels) {
         Set<String> told = new HashSet<>();
         return ledger.followers().follows(follower).stream()
-                .flatMap(follow -> news(follower, follow, from.apply(follow)).stream())
+                .flatMap(follow -> news(follower, follow, from.apply(follow), labels).stream())
                 .map(news -> new News(
                         news.follow(),
                         news.company(),
@@ -58,18 +64,18 @@ public final class Watch {
                 .toList();
     }
 
-    private Optional<News> news(Follower follower, Follow follow, Mark from) {
+    private Optional<News> news(Follower follower, Follow follow, Mark from, Labels labels) {
         return ledger.bearing(follow.name())
-                .map(company -> news(follower, follow, company, ledger.since(company, least, from)));
+                .map(company -> news(follower, follow, company, ledger.since(company, least, from), labels));
     }
 
-    private News news(Follower follower, Follow follow, KnownCompany company, Since since) {
+    private News news(Follower follower, Follow follow, KnownCompany company, Since since, Labels labels) {
         List<Novelty> novelties =
                 since.changes().map(changes -> Novelty.of(changes, follow)).orElse(List.of());
         Quotable quotable = follower.user().isPresent()
                 ? Quotable.ALL
                 : excerpts.apply(novelties.stream().map(Novelty::testimony));
-        var views = new LineViews(new CompanyAddress(company.id()), Map.of());
+        var views = new LineViews(new CompanyAddress(company.id()), Map.of(), labels);
         return new News(
                 follow,
                 company.name(),
@@ -85,6 +91,7 @@ public final class Watch {
         ChangeView view = ChangeView.of(novelty.change(), views);
         return new Entry(
                 novelty.id(),
+                views.labels().how(view.how()),
                 view,
                 quotable.sentence(testimony),
                 WitnessView.by(testimony),

@@ -340,6 +340,7 @@ class DigestsTest {
         assertThat(letter.language().getLanguage()).isEqualTo("de");
         assertThat(letter.text())
                 .contains("Jede Zeile mit dem Satz")
+                .contains("anderer Stand: Übernahme, als Käufer: ", "in Verhandlungen → vereinbart")
                 .doesNotContain("agreed to buy Tarn Grain")
                 .contains("/mine/");
         ledger.leads().withdraw(lead, "on the page", false, act());
