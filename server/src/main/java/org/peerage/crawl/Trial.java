@@ -75,6 +75,16 @@ public final class Trial {
 
     private static Errand errand(SourceFile source, String url, Purpose purpose) {
         return new Errand(
-                0, source.name(), url, "", purpose, Optional.empty(), 1, 0, 0, Errand.Validators.NONE, Optional.empty());
+                0,
+                source.name(),
+                url,
+                "",
+                purpose,
+                Optional.empty(),
+                1,
+                0,
+                0,
+                Errand.Validators.NONE,
+                Optional.empty());
     }
 }
