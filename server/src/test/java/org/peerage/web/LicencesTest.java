@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class LicencesTest {
                         SignInSettings.PASSWORDS,
                         Operation.PLAIN,
                         sources,
+                        List.of(),
                         Optional.empty()),
                 clock);
     }
