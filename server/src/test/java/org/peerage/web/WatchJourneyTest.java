@@ -222,6 +222,11 @@ class WatchJourneyTest {
         whole.locator("input[value=people]").check();
         whole.locator("button:has-text('Save')").click();
         assertThat(page.locator(".follows").innerText()).contains("people, since");
+        // the tests after this one want to be told of deals, too
+        whole.locator("summary").click();
+        whole.locator("input[value=people]").uncheck();
+        whole.locator("button:has-text('Save')").click();
+        assertThat(page.locator(".follows").innerText()).contains("everything");
     }
 
     /** Where news are posted: an address, a secret shown once, a test, news, a rest, and the end. */
