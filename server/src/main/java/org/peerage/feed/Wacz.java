@@ -126,8 +126,10 @@ final class Wacz implements Way {
             }
         }
 
-        /** One file of the zip; closing it leaves the zip open. */
+        /** One file of the zip; closing it leaves the zip open. It breaks once and ends then: whoever looks for more behind the damage finds nothing. */
         private final class Bounded extends FilterInputStream {
+            private boolean broken;
+
             Bounded(InputStream in) {
                 super(in);
             }
@@ -140,13 +142,21 @@ final class Wacz implements Way {
 
             @Override
             public int read(byte[] to, int offset, int length) throws IOException {
-                // what is read together with the last byte is lost where the sum is wrong
-                int n = in.read(to, offset, Math.min(length, 512));
-                left -= Math.max(0, n);
-                if (left < 0) {
-                    throw new BrokenException("unpacks to over 16 GiB", "split it");
+                if (broken) {
+                    return -1;
                 }
-                return n;
+                try {
+                    // what is read together with the last byte is lost where the sum is wrong
+                    int n = in.read(to, offset, Math.min(length, 512));
+                    left -= Math.max(0, n);
+                    if (left < 0) {
+                        throw new BrokenException("unpacks to over 16 GiB", "split it");
+                    }
+                    return n;
+                } catch (IOException e) {
+                    broken = true;
+                    throw e;
+                }
             }
 
             @Override
