@@ -189,7 +189,9 @@ final class Gunzip extends InputStream {
 
     private int peek() throws IOException {
         if (at == end) {
+            // a stream that breaks must not leave what was read before to be read again
             at = 0;
+            end = 0;
             end = Math.max(0, in.read(buffer, 0, buffer.length));
         }
         return at == end ? -1 : buffer[at] & 0xff;
