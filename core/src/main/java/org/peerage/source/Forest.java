@@ -1,6 +1,7 @@
 package org.peerage.source;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ final class Forest {
         return new Forest(List.copyOf(trees));
     }
 
-    private static Node node(java.util.Iterator<String> words) {
+    private static Node node(Iterator<String> words) {
         String word = words.next();
         if (word.startsWith("=")) {
             return new Node.Leaf(Integer.parseInt(word.substring(1)));

@@ -89,18 +89,13 @@ final class Bringing {
             }
         }
         SortedMap<String, WatchedFolder.Stamp> seen = new TreeMap<>(look.seen().files());
-        look.files().stream().skip(SOME).forEach(file -> seen.remove(name(folder, file)));
+        look.files().stream().skip(SOME).forEach(file -> seen.remove(folder.name(file)));
         return harvest.brought(
                 Errand.Validators.NONE,
                 Optional.of(new WatchedFolder.Seen(seen).write()),
                 look.files().size() > SOME
                         ? Optional.of(now)
                         : source.schedule().next(errand, now));
-    }
-
-    /** As the folder calls it among what it has seen. */
-    private static String name(WatchedFolder folder, Path file) {
-        return folder.path().relativize(file).toString().replace('\\', '/');
     }
 
     /** Some of the mails that are new; the others right after them. */
@@ -215,8 +210,7 @@ final class Bringing {
                 .filter(url -> url.startsWith("http"))
                 .distinct()
                 .flatMap(url -> uri(url).stream())
-                .map(url -> new Item.Link(
-                        url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .map(Item.Link::to);
     }
 
     private static Optional<URI> uri(String url) {

@@ -27,7 +27,7 @@ public sealed interface Item {
             Optional<String> text)
             implements Item {
         /** One of which only the address is known. */
-        static Link to(URI url) {
+        public static Link to(URI url) {
             return new Link(
                     url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }

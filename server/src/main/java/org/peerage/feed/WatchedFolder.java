@@ -146,7 +146,8 @@ public record WatchedFolder(Path path, Duration quiet) {
         }
     }
 
-    private String name(Path file) {
+    /** What one of its files goes by among those that were seen. */
+    public String name(Path file) {
         return path.relativize(file).toString().replace('\\', '/');
     }
 
