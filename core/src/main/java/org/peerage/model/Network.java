@@ -8,21 +8,36 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One ONNX graph. It runs on the calling thread and may be used by several at once; equal inputs give equal outputs.
  */
-public final class Network {
+public final class Network implements AutoCloseable {
     private final OrtSession session;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Network(byte[] graph) throws OrtException {
-        var options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        // Lengths vary from text to text: a plan of memory per length would be kept for each.
-        options.setMemoryPatternOptimization(false);
-        this.session = OrtEnvironment.getEnvironment().createSession(graph, options);
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // Lengths vary from text to text: a plan of memory per length would be kept for each.
+            options.setMemoryPatternOptimization(false);
+            this.session = OrtEnvironment.getEnvironment().createSession(graph, options);
+        }
+    }
+
+    /** Gives its native memory back; a second time does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException("the network does not close", e);
+            }
+        }
     }
 
     /** The inputs of one run, by name. */
@@ -74,8 +89,15 @@ public final class Network {
         }
     }
 
-    /** Runs the graph; each output as its values in rows. */
+    /**
+     * Runs the graph; each output as its values in rows.
+     *
+     * @throws IllegalStateException where it is closed
+     */
     public Map<String, float[]> run(Inputs inputs) {
+        if (closed.get()) {
+            throw new IllegalStateException("the model is closed: load another");
+        }
         try (OrtSession.Result result = session.run(inputs.tensors)) {
             Map<String, float[]> out = new LinkedHashMap<>();
             for (var entry : result) {

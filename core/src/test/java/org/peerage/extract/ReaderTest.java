@@ -1,6 +1,7 @@
 package org.peerage.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -124,5 +125,19 @@ class ReaderTest {
     private static boolean named(Optional<Filler> filler, JsonNode want) {
         return filler.map(f -> f.name().equals(want.asString()) || f.text().equals(want.asString()))
                 .orElse(want.isNull());
+    }
+
+    @Test
+    void aClosedReaderSaysSoAndMayBeClosedAgain() {
+        Reader closed = Reader.load();
+        closed.close();
+        closed.close();
+        Article note = Article.of("note.txt", "Hollin Brickworks has acquired Sarn Tile.");
+        assertThatThrownBy(() -> closed.read(note))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        try (Reader open = Reader.load()) {
+            assertThat(open.read(note).claims()).isNotEmpty();
+        }
     }
 }
