@@ -3,9 +3,10 @@ package org.peerage.server;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.peerage.api.ChangesResource;
+import org.peerage.api.Json;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Changes;
-import org.peerage.render.ChangesJson;
 import org.peerage.render.ChangesText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,10 @@ final class ChangesCommand implements Callable<Integer> {
         Terminal terminal = peerage.terminal();
         Optional<Changes> changes = ledger.use(terminal, store -> changes(store, terminal));
         changes.ifPresent(found -> terminal.out()
-                .print(view.isJson() ? ChangesJson.of(found) : ChangesText.of(found, terminal.colours())));
+                .print(
+                        view.isJson()
+                                ? Json.line(ChangesResource.of(found))
+                                : ChangesText.of(found, terminal.colours())));
         return changes.isPresent() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 

@@ -3,9 +3,10 @@ package org.peerage.server;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.peerage.api.DealsResource;
+import org.peerage.api.Json;
 import org.peerage.profile.Deals;
 import org.peerage.profile.Line;
-import org.peerage.render.DealsJson;
 import org.peerage.render.DealsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,8 @@ final class DealsCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = peerage.terminal();
         Deals deals = ledger.use(terminal, store -> store.deals(least.share())).only(this::isMeant);
-        terminal.out().print(view.isJson() ? DealsJson.of(deals) : DealsText.of(deals, terminal.colours()));
+        terminal.out()
+                .print(view.isJson() ? Json.line(DealsResource.of(deals)) : DealsText.of(deals, terminal.colours()));
         return Run.ALL_READ;
     }
 

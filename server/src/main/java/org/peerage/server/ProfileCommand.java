@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.peerage.api.Json;
+import org.peerage.api.ProfileResource;
 import org.peerage.extract.Reader;
 import org.peerage.page.Excerpt;
 import org.peerage.print.Booklet;
@@ -17,7 +19,6 @@ import org.peerage.print.Press;
 import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.render.ProfileHtml;
-import org.peerage.render.ProfileJson;
 import org.peerage.render.ProfileText;
 import org.peerage.render.ProfileWords;
 import picocli.CommandLine.Command;
@@ -153,7 +154,7 @@ final class ProfileCommand implements Callable<Integer> {
     private void show(Profile profile, String version, Terminal terminal) {
         switch (format) {
             case TEXT -> terminal.out().print(ProfileText.of(profile, terminal.colours()));
-            case JSON -> terminal.out().print(ProfileJson.of(profile));
+            case JSON -> terminal.out().print(Json.line(ProfileResource.of(profile)));
             case HTML -> terminal.out().print(ProfileHtml.of(profile));
             case PDF -> write(Booklet.of(profile, Edition.FULL, version, _ -> Excerpt.WHOLE));
         }

@@ -3,6 +3,7 @@ package org.peerage.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.peerage.api.Folded;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.CompanyAddress;
@@ -20,7 +21,7 @@ final class Profiles {
 
     private final Ledger ledger;
     private final WebSettings settings;
-    private final Kept<Key, Known> kept;
+    private final Kept<Key, Folded> kept;
 
     Profiles(Ledger ledger, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
@@ -40,32 +41,33 @@ final class Profiles {
      * @param number of any of its names
      * @throws Missing where no company has it
      */
-    Known of(long number, Optional<LocalDate> asOf) {
+    Folded of(long number, Optional<LocalDate> asOf) {
         return of(number, asOf, Need.REVIEWED);
     }
 
     /** As {@link #of(long, Optional)}, as new as it has to be. */
-    Known of(long number, Optional<LocalDate> asOf, Need need) {
+    Folded of(long number, Optional<LocalDate> asOf, Need need) {
         return kept.of(new Key(number, asOf), need);
     }
 
     /** As {@link #of}; an old number leads to the address under the present one. */
-    Known at(long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+    Folded at(long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
         return present(of(number, asOf), number, asOf, address);
     }
 
     /** A profile, unless its company has another number now. */
-    static Known present(Known known, long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+    static Folded present(
+            Folded known, long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
         if (known.id() != number) {
             throw new Moved(address.apply(new CompanyAddress(known.id(), asOf)));
         }
         return known;
     }
 
-    private Known fold(Key key) {
+    private Folded fold(Key key) {
         KnownCompany company =
                 ledger.bearing(key.number).orElseThrow(() -> new Missing("No company has the number " + key.number));
         Profile profile = ledger.profile(company, settings.least(), key.asOf);
-        return new Known(company.id(), profile, ledger.bearers(CompanyPage.names(profile)));
+        return new Folded(company.id(), profile, ledger.bearers(CompanyPage.names(profile)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.peerage.api.Folded;
 import org.peerage.ledger.SampleRequest;
 import org.peerage.offer.Asking;
 import org.peerage.offer.FormStamp;
@@ -77,7 +78,7 @@ final class SampleController {
     }
 
     private SamplePage shown(long company, String page, HttpServletRequest request) {
-        Known shown = profiles.of(company, Optional.empty());
+        Folded shown = profiles.of(company, Optional.empty());
         return SamplePage.of(
                 pages.frame(request, request.getRequestURI().endsWith("/box")),
                 shown.id(),

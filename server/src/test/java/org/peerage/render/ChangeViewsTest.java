@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
+import org.peerage.api.ChangesResource;
+import org.peerage.api.DealsResource;
+import org.peerage.api.Json;
 import org.peerage.article.Article;
 import org.peerage.article.Span;
 import org.peerage.claim.Claim;
@@ -47,7 +50,7 @@ class ChangeViewsTest {
     @Test
     void changesAreJsonWithTheSentencesTheyRestOn() {
         deal();
-        JsonNode json = new JsonMapper().readTree(ChangesJson.of(between("2026-01-20", "2026-06-01")));
+        JsonNode json = new JsonMapper().readTree(Json.line(ChangesResource.of(between("2026-01-20", "2026-06-01"))));
         JsonNode change = json.get("changes").get(0);
         assertThat(json.get("since").asString()).isEqualTo("2026-01-20");
         assertThat(change.get("change").asString()).isEqualTo("moved");
@@ -55,7 +58,8 @@ class ChangeViewsTest {
         assertThat(change.get("from").asString()).isEqualTo("in_talks");
         assertThat(change.get("line").get("standing").asString()).isEqualTo("completed");
         assertThat(json.get("sentences")).hasSize(3);
-        JsonNode dropped = new JsonMapper().readTree(ChangesJson.of(between("2026-06-01", "2026-01-11")));
+        JsonNode dropped =
+                new JsonMapper().readTree(Json.line(ChangesResource.of(between("2026-06-01", "2026-01-11"))));
         assertThat(dropped.get("changes"))
                 .extracting(c -> c.get("change").asString())
                 .contains("moved");
@@ -67,7 +71,7 @@ class ChangeViewsTest {
         add("p", "Orme Star", "2024-06-01", Stance.ASSERTS, "post", "holds", "Ivo Dahl leads.", chief("Ivo Dahl"));
         Profile nobody = Profile.of(List.of(), "Kestrel Lamps", Optional.empty());
         Profile all = Profile.of(accounts, "Kestrel Lamps", Optional.empty());
-        JsonNode gone = new JsonMapper().readTree(ChangesJson.of(Changes.between(all, nobody)));
+        JsonNode gone = new JsonMapper().readTree(Json.line(ChangesResource.of(Changes.between(all, nobody))));
         assertThat(gone.get("changes"))
                 .extracting(c -> c.get("change").asString())
                 .contains("dropped");
@@ -77,7 +81,7 @@ class ChangeViewsTest {
         assertThat(ChangesText.of(between("2024-05-11", "2024-06-02"), false))
                 .contains("chief executive  Ama Birk → Ivo Dahl");
         assertThat(new JsonMapper()
-                        .readTree(ChangesJson.of(between("2024-05-11", "2024-06-02")))
+                        .readTree(Json.line(ChangesResource.of(between("2024-05-11", "2024-06-02"))))
                         .get("changes"))
                 .anySatisfy(c -> assertThat(c.path("before").asString("")).isEqualTo("Ama Birk"));
     }
@@ -91,7 +95,7 @@ class ChangeViewsTest {
                 .contains("Acquisition  target Kestrel Lamps · buyer Halm Glass  completed")
                 .contains("✕ 14 Jan 2026  denied: in talks  Tarn Post [2]")
                 .contains("[1] Halm and Kestrel talk.");
-        JsonNode json = new JsonMapper().readTree(DealsJson.of(deals));
+        JsonNode json = new JsonMapper().readTree(Json.line(DealsResource.of(deals)));
         assertThat(json.get("deals").get(0).get("terms")).hasSize(2);
         assertThat(json.get("sentences")).hasSize(3);
         assertThat(DealsText.of(deals.only(d -> false), false)).isEqualTo("Deals 0\n\nSentences 0\n");

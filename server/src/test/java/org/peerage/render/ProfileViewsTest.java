@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.peerage.api.Json;
+import org.peerage.api.ProfileResource;
 import org.peerage.article.Article;
 import org.peerage.article.Span;
 import org.peerage.claim.Claim;
@@ -69,7 +71,7 @@ class ProfileViewsTest {
                 .contains("No article read claims anything about a company of this name.");
         assertThat(ProfileHtml.of(nobody)).contains("<title>Nobody &amp; Sons · Peerage</title>");
         assertThat(new JsonMapper()
-                        .readTree(ProfileJson.of(nobody))
+                        .readTree(Json.line(ProfileResource.of(nobody)))
                         .get("sentences")
                         .isEmpty())
                 .isTrue();
@@ -88,9 +90,9 @@ class ProfileViewsTest {
         assertThat(ProfileHtml.of(profile))
                 .doesNotContain("<script", "\u001b", "\u0007")
                 .contains("&lt;script&gt;");
-        assertThat(ProfileJson.of(profile).strip()).doesNotContain("\u001b", "\u0007", "\u202e", "\n");
+        assertThat(Json.line(ProfileResource.of(profile)).strip()).doesNotContain("\u001b", "\u0007", "\u202e", "\n");
         JsonNode deal = new JsonMapper()
-                .readTree(ProfileJson.of(profile))
+                .readTree(Json.line(ProfileResource.of(profile)))
                 .get("sections")
                 .get("deals")
                 .get(0);
@@ -126,7 +128,7 @@ class ProfileViewsTest {
 
     @Test
     void everyLineOfTheJsonHasItsSentence() {
-        JsonNode profile = new JsonMapper().readTree(ProfileJson.of(deal()));
+        JsonNode profile = new JsonMapper().readTree(Json.line(ProfileResource.of(deal())));
         int sentences = profile.get("sentences").size();
         int lines = 0;
         for (JsonNode section : profile.get("sections")) {
