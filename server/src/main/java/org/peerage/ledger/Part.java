@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Part(long article, Optional<Claim> claim) {
     /** @param shown the id of the claim as it is shown: with its stage put right */
-    private record Folded(Claim claim, String shown, boolean stands) {}
+    private record Known(Claim claim, String shown, boolean stands) {}
 
     /**
      * @param id of the claim, as it was read or as it is shown; where several go by it, one that stands
@@ -32,21 +32,21 @@ record Part(long article, Optional<Claim> claim) {
     }
 
     private static Optional<Claim> claim(JdbcClient jdbc, long article, String id) {
-        List<Folded> known = jdbc.sql("""
+        List<Known> known = jdbc.sql("""
                         with chosen as materialized (select c.id, c.body from claim c join reading r on r.id = c.reading where r.article = :article)
                         select chosen.body, coalesce(s.body, chosen.body) as shown, s.id is not null as stands
                         from chosen left join standing_claim s on s.id = chosen.id order by chosen.id desc""")
                 .param("article", article)
-                .query((row, _) -> new Folded(
+                .query((row, _) -> new Known(
                         ClaimJson.read(row.getString("body")),
                         ClaimJson.read(row.getString("shown")).id(),
                         row.getBoolean("stands")))
                 .list();
         return known.stream()
                 .filter(one -> Stream.of(one.shown, one.claim.id()).anyMatch(id::equals))
-                .min(Comparator.comparing((Folded one) -> !(one.stands && one.shown.equals(id)))
+                .min(Comparator.comparing((Known one) -> !(one.stands && one.shown.equals(id)))
                         .thenComparing(one -> !one.claim.id().equals(id)))
-                .map(Folded::claim);
+                .map(Known::claim);
     }
 
     /** The claim's id as it was read; empty where all of the article is meant. */

@@ -69,7 +69,7 @@ final class AddCommand implements Callable<Integer> {
         });
     }
 
-    /** Folded articles are told before they are read, which takes long. */
+    /** Known articles are told before they are read, which takes long. */
     private static Optional<Account> read(Ledger store, Reader reads, Article article) {
         boolean known = !store.known(Set.of(ContentKey.of(article))).isEmpty();
         return known
