@@ -34,7 +34,7 @@ class HouseTest {
             Set.of("extract", "profile"),
             Set.of("ledger"),
             Set.of("render", "search", "access", "mail", "fetch", "feed"),
-            Set.of("offer", "crawl", "api"),
+            Set.of("offer", "crawl", "api", "export"),
             Set.of("page"),
             Set.of("print", "watch"),
             Set.of("web"),

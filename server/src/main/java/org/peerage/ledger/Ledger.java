@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -221,6 +222,17 @@ public final class Ledger {
     /** The standing claims of these numbers, each article's together, in the order in which they were added. */
     public List<Account> claims(List<Long> numbers) {
         return new Accounts(jdbc).numbered(numbers);
+    }
+
+    /**
+     * Reads out all claims that count, in the order in which they were added, as they stand at one moment. However many there are, only some are in memory.
+     *
+     * @param least the least confidence of a claim
+     * @param asOf the last day of publication; articles without a date always count
+     * @return how many there were
+     */
+    public long recite(double least, Optional<LocalDate> asOf, Consumer<StandingClaim> to) {
+        return transactions.snapshot(jdbc -> new Recital(jdbc).of(least, asOf, to));
     }
 
     /** Drops what is derived, so that {@link #derive} makes all of it anew. */

@@ -68,6 +68,7 @@ public final class Peerage implements Callable<Integer> {
                 .addSubcommand(new DealsCommand(peerage))
                 .addSubcommand(new ChangesCommand(peerage))
                 .addSubcommand(new SearchCommand(peerage))
+                .addSubcommand(new ExportCommand(peerage))
                 .addSubcommand(new JoinCommand(peerage))
                 .addSubcommand(new SplitCommand(peerage))
                 .addSubcommand(new RetractCommand(peerage))

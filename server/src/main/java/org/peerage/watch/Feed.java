@@ -77,7 +77,7 @@ public final class Feed {
         var out = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml =
-                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             new Writing(xml, site).feed(follower, self, updated, items);
             xml.close();
         } catch (XMLStreamException e) {

@@ -1,0 +1,81 @@
+package org.peerage.ledger;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads out all claims that count, in the order of their numbers, some at a time, so that it takes no more memory for many than for few. */
+final class Recital {
+    /** Claims that are read at a time. */
+    private static final int PAGE = 4_000;
+
+    private final JdbcClient jdbc;
+
+    Recital(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inside a transaction that sees one state. @return how many there were */
+    long of(double least, Optional<LocalDate> asOf, Consumer<StandingClaim> to) {
+        long told = 0;
+        OptionalLong after = OptionalLong.of(0);
+        while (after.isPresent()) {
+            List<StandingClaim> page = page(after.getAsLong(), least, asOf);
+            page.forEach(to);
+            told += page.size();
+            after = last(after.getAsLong());
+        }
+        return told;
+    }
+
+    /** The claims are chosen first, since the planner would else look through all that stand. */
+    private List<StandingClaim> page(long after, double least, Optional<LocalDate> asOf) {
+        return jdbc.sql("""
+                        with chosen as materialized (select id from claim where id > :after order by id limit :page)
+                        select c.id as claim, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, c.body, %s as meant,
+                          (select json_object_agg(n.name, o.company) from borne o join company_name n on n.id = o.name where o.claim = c.id) as companies
+                        from chosen join standing_claim c using (id) join article a on a.id = c.article
+                        where c.confidence >= :least and (a.published is null or a.published <= :day)
+                        order by c.id""".formatted(Meanings.OF_CLAIM))
+                .param("after", after)
+                .param("page", PAGE)
+                .param("least", least)
+                .param("day", Date.valueOf(asOf.orElse(Accounts.NEVER)))
+                .query((row, _) -> standing(row))
+                .list();
+    }
+
+    /** The number of the last claim of the page after one; none where there is no such page. */
+    private OptionalLong last(long after) {
+        return jdbc.sql("select max(id) from (select id from claim where id > :after order by id limit :page) page")
+                .param("after", after)
+                .param("page", PAGE)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    private static StandingClaim standing(ResultSet row) throws SQLException {
+        return new StandingClaim(
+                row.getLong("claim"),
+                Articles.article(row, ""),
+                Articles.filed(row),
+                Meanings.claim(row),
+                numbers(Optional.ofNullable(row.getString("companies"))));
+    }
+
+    private static Map<String, Long> numbers(Optional<String> object) {
+        Map<String, Long> numbers = new HashMap<>();
+        object.map(Rows::texts).orElse(Map.of()).forEach((name, number) -> numbers.put(name, Long.valueOf(number)));
+        return numbers;
+    }
+}
