@@ -98,6 +98,7 @@ class CommandLineTest {
                 "companies",
                 "deals",
                 "search",
+                "export",
                 "join",
                 "split",
                 "retract",
