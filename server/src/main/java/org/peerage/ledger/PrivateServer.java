@@ -47,7 +47,7 @@ final class PrivateServer implements Database {
             return start(bundle, home.toAbsolutePath(), notice);
         } catch (IOException e) {
             throw new DatabaseException(
-                    "the data folder " + home + " cannot be used (" + e + ")",
+                    "the data folder " + home + " cannot be used (" + e.getMessage() + ")",
                     "see to its permissions and its free space, or name another folder in PEERAGE_HOME",
                     e);
         } catch (InterruptedException e) {

@@ -20,7 +20,13 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         mixinStandardHelpOptions = true,
         description = "Write all that the ledger holds into one file, as JSON Lines packed with gzip.",
-        footer = {"", "Examples:", "  peerage backup peerage-2026-11-30.jsonl.gz"})
+        footer = {
+            "",
+            "Examples:",
+            "  peerage backup peerage-2026-11-30.jsonl.gz",
+            "  # from cron, every night",
+            "  0 3 * * * peerage backup /srv/backup.jsonl.gz --home /srv/peerage"
+        })
 final class BackupCommand implements Callable<Integer> {
     private final Peerage peerage;
 

@@ -10,7 +10,18 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description =
                 "Look whether the ledger is whole: every text as it was added, every claim's evidence at its offsets.",
-        footer = {"", "Exit status: 0 nothing found, 1 something is wrong (standard output tells what)."})
+        exitCodeList = {
+            "0:nothing is wrong",
+            "1:something is; standard output tells what",
+            "2:the command was not understood, and nothing was tried"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  peerage check",
+            "  # of a restored backup, before it is relied on",
+            "  peerage check --home /srv/peerage"
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Peerage peerage;
 

@@ -31,6 +31,7 @@ final class Configuration {
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private List<String> misread = List.of();
     private Publishers publishers = Publishers.UNJUDGED;
 
     private Configuration() {}
@@ -57,6 +58,7 @@ final class Configuration {
                 .ifPresent(configuration::read);
         configuration.readEnvironment(environment);
         configuration.readFlags(flags, unknown);
+        configuration.misread = configuration.problems();
         configuration.lookForWhatIsNeeded();
         configuration.value("publishers").map(Path::of).ifPresent(configuration::readPublishers);
         return configuration;
@@ -65,6 +67,11 @@ final class Configuration {
     /** All that is wrong, a line each: what, where, what is allowed and what to do. */
     List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Those of the {@link #problems} for which it is not known what was meant, so that whatever is done may be done on another ledger. */
+    List<String> misread() {
+        return misread;
     }
 
     /** The value of a setting; empty where nobody set it and it has none by default. */

@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  peerage correct news.txt 5d41402abc4b2a76b9719d91 in_talks --why \"only talks yet\""
+            "  # peerage read prints the ids of claims",
+            "  peerage correct news.txt 5d41402abc4b2a76b9719d91 in_talks --why \"only talks yet\"",
+            "  # by the key of the article, which its page has",
+            "  peerage correct 1f0e8a77 5d41402abc4b2a76b9719d91 withdrawn --why \"it fell through\" --by ada"
         })
 final class CorrectCommand extends PartCommand {
     @Parameters(index = "1", paramLabel = "CLAIM", description = "The id of the claim.")

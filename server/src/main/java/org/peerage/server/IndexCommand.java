@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Make the search index anew from the ledger. Other commands mend it by themselves where it is damaged or behind.",
-        footer = {"", "Examples:", "  peerage index"})
+        footer = {"", "Examples:", "  peerage index", "  # after an upgrade that says so", "  peerage index --companies"
+        })
 final class IndexCommand implements Callable<Integer> {
     private final Peerage peerage;
 

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  peerage join \"Northgate\" \"Northgate Holdings\" --why \"its annual report says so\""
+            "  peerage join \"Northgate\" \"Northgate Holdings\" --why \"its annual report says so\"",
+            "  # which names may be of one company",
+            "  peerage companies northgate --why"
         })
 final class JoinCommand extends JudgingCommand {
     JoinCommand(Peerage peerage) {

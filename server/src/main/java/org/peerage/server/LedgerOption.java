@@ -61,9 +61,17 @@ final class LedgerOption {
         settled = true;
     }
 
-    /** What is set for this home outside the command line. */
+    /**
+     * What is set for this home outside the command line.
+     *
+     * @throws WrongSettings where that cannot be told
+     */
     Configuration configured() {
-        return Configuration.of(Map.of(), List.of(), System.getenv(), Optional.empty(), home);
+        Configuration configuration = Configuration.of(Map.of(), List.of(), System.getenv(), Optional.empty(), home);
+        if (!configuration.misread().isEmpty()) {
+            throw new WrongSettings(configuration.misread());
+        }
+        return configuration;
     }
 
     private Publishers publishers() {

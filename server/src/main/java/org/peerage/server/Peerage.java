@@ -1,12 +1,9 @@
 package org.peerage.server;
 
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.peerage.ledger.DatabaseException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "To begin with:",
+            "Examples:",
             "  # forty invented articles, what they say of one company, and the pages in a browser",
             "  peerage demo",
             "  # the claims of one article, and those of a folder as a page for the browser",
@@ -34,8 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  # the same kept for good, and asked again later",
             "  peerage add news/",
             "  peerage profile \"Some Company\"",
-            "",
-            "Exit status: 0 everything was read, 1 something was not (standard error tells what), 2 wrong usage."
+            "  # the manual of a command, and completion by the Tab key in this shell",
+            "  peerage man profile | man -l -",
+            "  source <(peerage completion)"
         })
 public final class Peerage implements Callable<Integer> {
     private final Terminal terminal;
@@ -43,11 +41,15 @@ public final class Peerage implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
+    /** Failures before and beside the parsing of arguments have traces, too, so these are looked through for it. */
+    private final boolean traced;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of failures, for reports.")
     private boolean debug;
 
-    private Peerage(Terminal terminal) {
+    Peerage(Terminal terminal, String... arguments) {
         this.terminal = terminal;
+        this.traced = List.of(arguments).contains("--debug");
     }
 
     public static void main(String[] args) {
@@ -56,45 +58,24 @@ public final class Peerage implements Callable<Integer> {
 
     /** @return the exit status */
     static int execute(Terminal terminal, String... args) {
-        var peerage = new Peerage(terminal);
-        int status = new CommandLine(peerage)
-                .addSubcommand(new DemoCommand(peerage))
-                .addSubcommand(new ReadCommand(peerage))
-                .addSubcommand(new AddCommand(peerage))
-                .addSubcommand(new FetchCommand(peerage))
-                .addSubcommand(new SourceCommand(peerage))
-                .addSubcommand(new ProfileCommand(peerage))
-                .addSubcommand(new CompaniesCommand(peerage))
-                .addSubcommand(new DealsCommand(peerage))
-                .addSubcommand(new ChangesCommand(peerage))
-                .addSubcommand(new SearchCommand(peerage))
-                .addSubcommand(new ExportCommand(peerage))
-                .addSubcommand(new JoinCommand(peerage))
-                .addSubcommand(new SplitCommand(peerage))
-                .addSubcommand(new RetractCommand(peerage))
-                .addSubcommand(new ReinstateCommand(peerage))
-                .addSubcommand(new CorrectCommand(peerage))
-                .addSubcommand(
-                        new CommandLine(new ReviewsCommand(peerage)).addSubcommand(new ReviewsCommand.Revert(peerage)))
-                .addSubcommand(ServeCommand.spec(peerage))
-                .addSubcommand(new RereadCommand(peerage))
-                .addSubcommand(new UsersCommand(peerage))
-                .addSubcommand(new BackupCommand(peerage))
-                .addSubcommand(new RestoreCommand(peerage))
-                .addSubcommand(new CheckCommand(peerage))
-                .addSubcommand(new IndexCommand(peerage))
-                .addSubcommand(new ArticleCommand(peerage))
-                .addSubcommand(new MentionsCommand(peerage))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .setOut(terminal.out())
-                .setErr(terminal.err())
-                .setParameterExceptionHandler(peerage::refuse)
-                .setExecutionExceptionHandler((failure, command, parsed) -> peerage.fail(failure))
-                .execute(args);
+        var peerage = new Peerage(terminal, args);
+        int status = peerage.run(args);
         terminal.out().flush();
         terminal.err().flush();
-        return status;
+        return terminal.lost()
+                .map(failure -> peerage.fail(failure, "the output could not be written: "))
+                .orElse(status);
+    }
+
+    private int run(String... args) {
+        try {
+            return Commands.of(this)
+                    .setParameterExceptionHandler((refusal, _) -> refuse(refusal))
+                    .setExecutionExceptionHandler((failure, _, _) -> fail(failure, ""))
+                    .execute(args);
+        } catch (RuntimeException | Error failure) {
+            return fail(failure, "");
+        }
     }
 
     Terminal terminal() {
@@ -103,7 +84,7 @@ public final class Peerage implements Callable<Integer> {
 
     /** @param streaming whether results come out as they are made */
     Run run(int threads, boolean streaming) {
-        return new Run(terminal, new Progress(terminal, streaming), debug, threads);
+        return new Run(terminal, new Progress(terminal, streaming), debug || traced, threads);
     }
 
     /** Without a command there is only the usage to show. */
@@ -113,7 +94,7 @@ public final class Peerage implements Callable<Integer> {
         return Run.USAGE;
     }
 
-    private int refuse(ParameterException refusal, String[] args) {
+    private int refuse(ParameterException refusal) {
         String name = refusal.getCommandLine().getCommandSpec().qualifiedName();
         String meant = refusal instanceof UnmatchedArgumentException unmatched
                         && !unmatched.getSuggestions().isEmpty()
@@ -123,19 +104,16 @@ public final class Peerage implements Callable<Integer> {
         return Run.USAGE;
     }
 
-    private int fail(Exception failure) {
-        String what = failure instanceof DatabaseException
-                ? failure.getMessage()
-                : failure + "; again with --debug for the details";
-        complain(failure, "peerage: " + what);
-        return ExitCode.SOFTWARE;
+    private int fail(Throwable failure, String where) {
+        complain(failure, "peerage: " + where + Complaint.of(failure));
+        return failure instanceof WrongSettings ? Run.USAGE : Run.SOME_NOT_READ;
     }
 
-    private void complain(Exception cause, String message) {
-        PrintWriter err = terminal.err();
-        err.print(message.lines().map(String::strip).collect(Collectors.joining(" ")) + "\n");
-        if (debug) {
-            cause.printStackTrace(err);
+    private void complain(Throwable cause, String message) {
+        terminal.tell(message.lines().map(String::strip).collect(Collectors.joining(" ")));
+        if (debug || traced) {
+            cause.printStackTrace(terminal.err());
+            terminal.err().flush();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.peerage.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -166,7 +167,7 @@ final class ProfileCommand implements Callable<Integer> {
         try {
             Files.write(file, pdf);
         } catch (IOException e) {
-            throw new ParameterException(command.commandLine(), "--out: cannot write " + file, e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,7 +11,12 @@ import picocli.CommandLine.Parameters;
         name = "reinstate",
         mixinStandardHelpOptions = true,
         description = "Let an article, or one claim of it, count again.",
-        footer = {"", "Examples:", "  peerage reinstate https://example.org/hoax --why \"confirmed since\""})
+        footer = {
+            "",
+            "Examples:",
+            "  peerage reinstate https://example.org/hoax --why \"it was none\"",
+            "  peerage reinstate news.txt 5d41402abc4b2a76b9719d91 --why \"it is about this company after all\""
+        })
 final class ReinstateCommand extends PartCommand {
     @Parameters(
             index = "1",

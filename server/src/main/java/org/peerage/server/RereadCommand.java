@@ -17,7 +17,13 @@ import picocli.CommandLine.Mixin;
         description =
                 "Read all articles of the ledger again that another model or other rules read. The new claims supersede the old"
                         + " ones, which stay. A run that was cut off goes on where it stood.",
-        footer = {"", "Examples:", "  peerage reread --model better.model"})
+        footer = {
+            "",
+            "Examples:",
+            "  # after an upgrade that reads better",
+            "  peerage reread",
+            "  peerage reread --model better.model --threads 2"
+        })
 final class RereadCommand implements Callable<Integer> {
     /** Articles that are fetched, and whose claims are written, at a time. */
     private static final int BATCH = 64;

@@ -19,7 +19,14 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = "Take a backup into an empty ledger, all of it or, where it is damaged, nothing.",
-        footer = {"", "Examples:", "  peerage restore peerage-2026-11-30.jsonl.gz --home /srv/peerage"})
+        footer = {
+            "",
+            "Examples:",
+            "  # into a new home",
+            "  peerage restore peerage-2026-11-30.jsonl.gz --home /srv/peerage",
+            "  # into a PostgreSQL of your own",
+            "  peerage restore peerage-2026-11-30.jsonl.gz --database postgresql://localhost/peerage"
+        })
 final class RestoreCommand implements Callable<Integer> {
     private final Peerage peerage;
 
@@ -52,7 +59,7 @@ final class RestoreCommand implements Callable<Integer> {
             store.derive();
             return rows;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file.toString(), e);
         }
     }
 }

@@ -12,7 +12,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Say that an article, or one claim of it, shall not count, in later readings neither; reinstate takes it back.",
-        footer = {"", "Examples:", "  peerage retract https://example.org/hoax --why \"withdrawn by its publisher\""})
+        footer = {
+            "",
+            "Examples:",
+            "  peerage retract https://example.org/hoax --why \"withdrawn by its publisher\"",
+            "  # one of its claims only",
+            "  peerage retract news.txt 5d41402abc4b2a76b9719d91 --why \"the sentence is about another company\""
+        })
 final class RetractCommand extends PartCommand {
     @Parameters(
             index = "1",

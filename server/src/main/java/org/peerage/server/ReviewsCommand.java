@@ -64,7 +64,14 @@ final class ReviewsCommand implements Callable<Integer> {
             name = "revert",
             mixinStandardHelpOptions = true,
             description =
-                    "Take a review back, whoever made it; what stood before it stands again, and nothing is read again. A reverted one counts again.")
+                    "Take a review back, whoever made it; what stood before it stands again, and nothing is read again. A reverted one counts again.",
+            footer = {
+                "",
+                "Examples:",
+                "  peerage reviews revert judgement-12 --why \"two firms after all\"",
+                "  # which there are",
+                "  peerage reviews --most 20"
+            })
     static final class Revert implements Callable<Integer> {
         private final Peerage peerage;
 

@@ -81,7 +81,14 @@ final class SourceCommand implements Callable<Integer> {
             name = "check",
             mixinStandardHelpOptions = true,
             description =
-                    "Say all that is wrong in the files of sources, each with its line and a remedy. Nothing is fetched.")
+                    "Say all that is wrong in the files of sources, each with its line and a remedy. Nothing is fetched.",
+            footer = {
+                "",
+                "Examples:",
+                "  peerage source check",
+                "  # one that is not in the folder yet",
+                "  peerage source check lamp.yaml"
+            })
     int check(
             @Parameters(
                             arity = "0..1",
@@ -108,7 +115,13 @@ final class SourceCommand implements Callable<Integer> {
             name = "try",
             mixinStandardHelpOptions = true,
             description =
-                    "Show what a source would bring: what its lists name, and the beginning of a few articles. Nothing is kept.")
+                    "Show what a source would bring: what its lists name, and the beginning of a few articles. Nothing is kept.",
+            footer = {
+                "",
+                "Examples:",
+                "  peerage source try lamp.yaml",
+                "  peerage source try lamp.yaml --articles 10 --contact news@example.org"
+            })
     int attempt(
             @Parameters(paramLabel = "FILE", description = "The file of a source.") Path file,
             @Option(

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "split",
         mixinStandardHelpOptions = true,
         description = "Say that two names are not of one company. Nothing is read again, and join takes it back.",
-        footer = {"", "Examples:", "  peerage split \"Northgate\" \"Northgate Ventures\" --why \"another owner\""})
+        footer = {
+            "",
+            "Examples:",
+            "  peerage split \"Northgate\" \"Northgate Foods\" --why \"another firm of that name\" --by ada",
+            "  # why they are one until now",
+            "  peerage companies northgate --why"
+        })
 final class SplitCommand extends JudgingCommand {
     SplitCommand(Peerage peerage) {
         super(peerage);

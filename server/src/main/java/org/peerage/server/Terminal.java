@@ -7,13 +7,16 @@ import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a command reads from and writes to. All output is UTF-8 with "\n" as line end, whatever the machine's locale.
@@ -24,17 +27,38 @@ import java.util.Optional;
  * @param outWatched whether results go to a terminal
  * @param errWatched whether complaints go to a terminal
  * @param colours whether results may be coloured
+ * @param loss why results could not be written, if so
  */
 record Terminal(
-        InputStream in, PrintWriter out, PrintWriter err, boolean outWatched, boolean errWatched, boolean colours) {
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean outWatched,
+        boolean errWatched,
+        boolean colours,
+        Supplier<Optional<IOException>> loss) {
+    /** What Unix says where whoever took the output has gone. */
+    private static final String NOBODY = "Broken pipe";
 
     /** The streams of this process. Colours only on a terminal that can show them, and not where NO_COLOR asks for none. */
     static Terminal ofProcess() {
         boolean outWatched = isTerminal(1);
         boolean colours =
                 outWatched && env("NO_COLOR").isEmpty() && !env("TERM").equals("dumb");
+        var out = new Outlet(new FileOutputStream(FileDescriptor.out));
         return new Terminal(
-                System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), outWatched, isTerminal(2), colours);
+                System.in,
+                writer(out),
+                writer(new FileOutputStream(FileDescriptor.err)),
+                outWatched,
+                isTerminal(2),
+                colours,
+                out::failure);
+    }
+
+    /** Why results could not be written though somebody wants them; nobody does where a pager or {@code head} has ended. */
+    Optional<IOException> lost() {
+        return loss.get().filter(failure -> !NOBODY.equals(failure.getMessage()));
     }
 
     /** A line for the user, at once, on standard error. */
@@ -43,9 +67,31 @@ record Terminal(
         err.flush();
     }
 
-    private static PrintWriter writer(FileDescriptor to) {
-        return new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(new BufferedOutputStream(new FileOutputStream(to)), UTF_8)));
+    private static PrintWriter writer(OutputStream to) {
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(new BufferedOutputStream(to), UTF_8)));
+    }
+
+    /** Remembers why it could not be written to, which writers swallow. */
+    private static final class Outlet extends FilterOutputStream {
+        private Optional<IOException> failure = Optional.empty();
+
+        Outlet(OutputStream out) {
+            super(out);
+        }
+
+        Optional<IOException> failure() {
+            return failure;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = Optional.of(e);
+                throw e;
+            }
+        }
     }
 
     /** Java tells this only for both streams at once; where the system lists the open files, it tells each. */

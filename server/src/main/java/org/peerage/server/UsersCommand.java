@@ -93,7 +93,13 @@ final class UsersCommand implements Callable<Integer> {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Add a user and print a one-time link to set a password.")
+            description = "Add a user and print a one-time link to set a password.",
+            footer = {
+                "",
+                "Examples:",
+                "  peerage users add ada@example.org",
+                "  peerage users add ada@example.org --name \"Ada Pell\" --access analyst"
+            })
     int add(
             @Parameters(paramLabel = "EMAIL") String email,
             @Option(
@@ -118,7 +124,14 @@ final class UsersCommand implements Callable<Integer> {
     @Command(
             name = "reset",
             mixinStandardHelpOptions = true,
-            description = "Print a one-time link to set another password.")
+            description = "Print a one-time link to set another password.",
+            footer = {
+                "",
+                "Examples:",
+                "  peerage users reset ada@example.org",
+                "  # of a server elsewhere",
+                "  peerage users reset ada@example.org --home /srv/peerage"
+            })
     int reset(@Parameters(paramLabel = "EMAIL") String email, @Mixin LedgerOption database) {
         return onUser(database, email, (directory, user) -> print(directory.reset(user, Actor.atTheCommandLine())));
     }
@@ -126,12 +139,29 @@ final class UsersCommand implements Callable<Integer> {
     @Command(
             name = "disable",
             mixinStandardHelpOptions = true,
-            description = "Sign a user out everywhere and in no more.")
+            description = "Sign a user out everywhere and in no more.",
+            footer = {
+                "",
+                "Examples:",
+                "  peerage users disable ada@example.org",
+                "  # and in again",
+                "  peerage users enable ada@example.org"
+            })
     int disable(@Parameters(paramLabel = "EMAIL") String email, @Mixin LedgerOption database) {
         return onUser(database, email, (directory, user) -> answer(directory.disable(user, Actor.atTheCommandLine())));
     }
 
-    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Let a disabled user sign in again.")
+    @Command(
+            name = "enable",
+            mixinStandardHelpOptions = true,
+            description = "Let a disabled user sign in again.",
+            footer = {
+                "",
+                "Examples:",
+                "  peerage users enable ada@example.org",
+                "  # who is disabled",
+                "  peerage users"
+            })
     int enable(@Parameters(paramLabel = "EMAIL") String email, @Mixin LedgerOption database) {
         return onUser(database, email, (directory, user) -> answer(directory.enable(user, Actor.atTheCommandLine())));
     }

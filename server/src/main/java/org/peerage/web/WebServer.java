@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peerage.access.Links;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
@@ -87,9 +88,18 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Ledger ledger, Users users, SearchIndex index, WebSettings settings) {
         try {
             return new WebServer(context(ledger, users, index, settings));
-        } catch (PortInUseException e) {
-            throw new PortTaken(e.getPort(), e);
+        } catch (RuntimeException e) {
+            throw taken(e).<RuntimeException>map(port -> new PortTaken(port, e)).orElse(e);
         }
+    }
+
+    /** The port that is in use, where that is why it did not start; Spring wraps what happened. */
+    private static Optional<Integer> taken(Throwable failure) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, one -> one.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .filter(PortInUseException.class::isInstance)
+                .map(one -> ((PortInUseException) one).getPort())
+                .findFirst();
     }
 
     private static ConfigurableApplicationContext context(

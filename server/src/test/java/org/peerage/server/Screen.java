@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.peerage.claim.Claim;
 import org.peerage.claim.ClaimJson;
 
@@ -33,7 +34,8 @@ record Screen(int status, String out, String err) {
                 new PrintWriter(err),
                 watched,
                 watched,
-                watched);
+                watched,
+                Optional::empty);
         int status = Peerage.execute(terminal, arguments);
         return new Screen(status, out.toString(), err.toString());
     }
