@@ -7,7 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.peerage.ledger.DatabaseException;
 
@@ -21,12 +23,18 @@ final class Complaint {
     static String of(Throwable failure) {
         return switch (failure) {
             case DatabaseException told -> String.valueOf(told.getMessage());
-            case UncheckedIOException wrapped -> within(wrapped, ofFile(wrapped.getCause()));
+            case UncheckedIOException wrapped -> within(wrapped, ofFile(Objects.requireNonNull(wrapped.getCause())));
             case WrongSettings wrong -> String.valueOf(wrong.getMessage());
+            case RuntimeException refused when isTold(refused) -> String.valueOf(refused.getMessage());
             case IOException broken -> ofFile(broken);
             case OutOfMemoryError _ -> "the memory does not suffice: give more by PEERAGE_JAVA_OPTS=-Xmx2g";
             default -> ofRest(failure);
         };
+    }
+
+    /** Whether our own words say what is wrong with an argument; Java's own are of narrower classes. */
+    private static boolean isTold(RuntimeException failure) {
+        return failure.getClass().equals(IllegalArgumentException.class) && failure.getMessage() != null;
     }
 
     /** With what was worked on, where that is known and not told anyway. */
@@ -69,10 +77,9 @@ final class Complaint {
 
     /** What nobody foresaw: what its cause says, and how to learn more. */
     private static String ofRest(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() instanceof Throwable deeper) {
-            root = deeper;
-        }
+        Throwable root = Stream.iterate(Optional.of(failure), Optional::isPresent, one -> one.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .reduce(failure, (_, deeper) -> deeper);
         String kind = root.getClass().getSimpleName();
         String what = Optional.ofNullable(root.getMessage())
                 .map(message -> kind + ", " + message)

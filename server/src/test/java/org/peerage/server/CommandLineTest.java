@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for all commands: usage, exit status, and what becomes of documents that cannot be read. */
@@ -83,39 +82,6 @@ class CommandLineTest {
         Screen result = Screen.of();
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).contains("Usage: peerage", "peerage demo");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "read",
-                "profile",
-                "article",
-                "mentions",
-                "demo",
-                "serve",
-                "add",
-                "companies",
-                "deals",
-                "search",
-                "export",
-                "join",
-                "split",
-                "retract",
-                "reinstate",
-                "correct",
-                "reviews",
-                "reread",
-                "backup",
-                "restore",
-                "users",
-                "index"
-            })
-    void helpTeachesByExamples(String command) {
-        Screen help = Screen.of(command, "--help");
-        assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("Examples:", "  peerage " + command);
-        assertThat(help.lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test

@@ -159,7 +159,6 @@ class HelpTest {
                 .waitFor();
     }
 
-    /** Where it differs, what it should be is in target/commands.md: look at the difference and copy it. */
     @Test
     void thePageOfCommandsIsThatOfTheCommands() throws IOException {
         String page = Files.readString(PAGE);
@@ -167,6 +166,9 @@ class HelpTest {
                 + CommandReference.of(commandLine().getCommandSpec())
                 + page.substring(page.indexOf(END));
         Files.writeString(Path.of("target/commands.md"), made);
-        assertThat(page).isEqualTo(made);
+        assertThat(page)
+                .as(
+                        "docs/commands.md; as it should be it is in server/target/commands.md, for you to look at and to copy")
+                .isEqualTo(made);
     }
 }
