@@ -42,6 +42,9 @@ final class AddCommand implements Callable<Integer> {
     private final ReaderOption reader = new ReaderOption();
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     AddCommand(Peerage peerage) {
@@ -64,7 +67,7 @@ final class AddCommand implements Callable<Integer> {
             store.derive();
             store.weigh(Reading.LIKELY);
             ledger.keepIndex(store);
-            terminal.tell(intake.summary());
+            json.tell(terminal, intake.result(), intake.summary());
             return status;
         });
     }
@@ -103,6 +106,10 @@ final class AddCommand implements Callable<Integer> {
         void write() {
             added = added.plus(store.append(waiting, edition));
             waiting.clear();
+        }
+
+        Told.Added result() {
+            return new Told.Added(added.articles(), added.claims(), articles - added.articles());
         }
 
         String summary() {

@@ -34,6 +34,9 @@ final class BackupCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     BackupCommand(Peerage peerage) {
@@ -44,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = peerage.terminal();
         long rows = ledger.use(terminal, this::write);
-        terminal.tell("%,d rows in %s".formatted(rows, file));
+        json.tell(terminal, Told.Rows.in(file, rows), "%,d rows in %s".formatted(rows, file));
         return Run.ALL_READ;
     }
 

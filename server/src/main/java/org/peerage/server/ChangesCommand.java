@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  peerage changes \"Some Company\" --since 2026-01-01",
-            "  peerage changes \"Some Company\" --since 2025-12-31 --as-of 2026-06-30 --format json"
+            "  peerage changes \"Some Company\" --since 2025-12-31 --as-of 2026-06-30 --json"
         })
 final class ChangesCommand implements Callable<Integer> {
     private final Peerage peerage;

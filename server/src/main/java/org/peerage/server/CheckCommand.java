@@ -26,6 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     private final Peerage peerage;
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     CheckCommand(Peerage peerage) {
@@ -36,16 +39,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = peerage.terminal();
         Checked checked = ledger.use(terminal, store -> store.check());
-        checked.faults().forEach(fault -> terminal.out().print(fault + "\n"));
-        terminal.tell("%,d articles, %,d claims, %,d names, %,d judgements: %s"
-                .formatted(
-                        checked.articles(),
-                        checked.claims(),
-                        checked.names(),
-                        checked.judgements(),
-                        checked.faults().isEmpty()
-                                ? "all is well"
-                                : checked.faults().size() + " faults"));
+        if (!json.isAsked()) {
+            checked.faults().forEach(fault -> terminal.out().print(fault + "\n"));
+        }
+        json.tell(
+                terminal,
+                checked,
+                "%,d articles, %,d claims, %,d names, %,d judgements: %s"
+                        .formatted(
+                                checked.articles(),
+                                checked.claims(),
+                                checked.names(),
+                                checked.judgements(),
+                                checked.faults().isEmpty()
+                                        ? "all is well"
+                                        : checked.faults().size() + " faults"));
         return checked.faults().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  peerage companies --most 50",
             "  # those whose name begins so, or nearly so",
-            "  peerage companies north --why"
+            "  peerage companies north --why",
+            "  peerage companies --json | jq -r '.companies[].name'"
         })
 final class CompaniesCommand implements Callable<Integer> {
     private final Peerage peerage;
@@ -47,6 +48,9 @@ final class CompaniesCommand implements Callable<Integer> {
     private boolean why;
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     CompaniesCommand(Peerage peerage) {
@@ -55,14 +59,24 @@ final class CompaniesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String lines = ledger.use(
-                peerage.terminal(),
-                store -> companies(store).stream()
-                        .map(company -> line(company)
-                                + (why ? reasons(store.judgements(company)) + meanings(store.meanings(company)) : ""))
-                        .collect(Collectors.joining()));
-        peerage.terminal().out().print(lines);
-        return Run.ALL_READ;
+        return ledger.use(peerage.terminal(), store -> {
+            List<KnownCompany> found = companies(store);
+            json.print(
+                    peerage.terminal(),
+                    () -> new Told.Companies(
+                            found.stream().map(company -> told(store, company)).toList()),
+                    () -> found.stream().map(company -> lines(store, company)).collect(Collectors.joining()));
+            return Run.ALL_READ;
+        });
+    }
+
+    private String lines(Ledger store, KnownCompany company) {
+        return line(company) + (why ? reasons(store.judgements(company)) + meanings(store.meanings(company)) : "");
+    }
+
+    private Told.Company told(Ledger store, KnownCompany company) {
+        Told.Company told = Told.Company.of(company);
+        return why ? told.because(store.judgements(company), store.meanings(company)) : told;
     }
 
     private List<KnownCompany> companies(Ledger store) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  peerage deals --stage in_talks --since 2026-01-01",
-            "  peerage deals --kind joint_venture"
+            "  peerage deals --kind joint_venture --json"
         })
 final class DealsCommand implements Callable<Integer> {
     private final Peerage peerage;

@@ -48,6 +48,9 @@ final class FetchCommand implements Callable<Integer> {
     private final ReaderOption reader = new ReaderOption();
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     FetchCommand(Peerage peerage) {
@@ -70,12 +73,22 @@ final class FetchCommand implements Callable<Integer> {
         }
         try (Fetcher fetcher = sources.fetcher(configuration)) {
             Tally tally = ledger.use(terminal, store -> round(store, fetcher, chosen));
-            terminal.tell(tally.words());
+            json.tell(terminal, told(tally), tally.words());
             return tally.failed() == 0 && folder.problems().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
         } catch (IllegalArgumentException e) {
             terminal.tell("peerage fetch: " + e.getMessage());
             return Run.USAGE;
         }
+    }
+
+    private static Told.Fetched told(Tally tally) {
+        return new Told.Fetched(
+                tally.fetched(),
+                tally.unchanged(),
+                tally.postponed(),
+                tally.failed(),
+                tally.added().articles(),
+                tally.added().claims());
     }
 
     private Tally round(Ledger store, Fetcher fetcher, List<SourceFile> chosen) {

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
             "  # as a page for the browser, on paper, and for programs",
             "  peerage profile \"Some Company\" news/ --format html > company.html",
             "  peerage profile \"Some Company\" --format pdf --out company.pdf",
-            "  peerage profile \"Some Company\" 'news/**.jsonl.gz' --format json"
+            "  peerage profile \"Some Company\" 'news/**.jsonl.gz' --json"
         })
 final class ProfileCommand implements Callable<Integer> {
     private enum Format {
@@ -96,7 +96,10 @@ final class ProfileCommand implements Callable<Integer> {
     private final LeastOption least = new LeastOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default: text.")
-    private Format format = Format.TEXT;
+    private Format asked = Format.TEXT;
+
+    @Option(names = "--json", description = "Print one JSON object, for programs: short for --format json.")
+    private boolean json;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where a PDF is written to; other formats are printed.")
     private Optional<Path> out = Optional.empty();
@@ -110,14 +113,18 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((format == Format.PDF) != out.isPresent()) {
+        if ((format() == Format.PDF) != out.isPresent()) {
             throw new ParameterException(
                     command.commandLine(),
-                    format == Format.PDF
+                    format() == Format.PDF
                             ? "--format pdf: say where to with --out FILE"
                             : "--out: only a PDF is written to a file; send other formats there with >");
         }
         return files.isEmpty() ? ofLedger() : ofFiles();
+    }
+
+    private Format format() {
+        return json ? Format.JSON : asked;
     }
 
     private int ofFiles() {
@@ -153,7 +160,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     /** @param version of what the profile was folded from */
     private void show(Profile profile, String version, Terminal terminal) {
-        switch (format) {
+        switch (format()) {
             case TEXT -> terminal.out().print(ProfileText.of(profile, terminal.colours()));
             case JSON -> terminal.out().print(Json.line(ProfileResource.of(profile)));
             case HTML -> terminal.out().print(ProfileHtml.of(profile));

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  # the article with its claims in the margin, for the browser",
             "  peerage read saved-page.html --format html > claims.html",
             "  # one claim a line, for programs",
-            "  peerage read news/ --format jsonl > claims.jsonl",
+            "  peerage read news/ --json > claims.jsonl",
             "  peerage read news.txt | jq -r 'select(.kind == \"acquisition\").stage'",
             "  # from standard input",
             "  xz -dc news.jsonl.xz | peerage read -"
@@ -61,6 +61,9 @@ final class ReadCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; default: text on a terminal, else jsonl.")
     private Optional<Format> format = Optional.empty();
 
+    @Option(names = "--json", description = "Print one JSON object a claim, for programs: short for --format jsonl.")
+    private boolean json;
+
     @Option(
             names = "--least",
             paramLabel = "SHARE",
@@ -76,7 +79,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = peerage.terminal();
         Reader reads = reader.load();
-        Format form = format.orElse(terminal.outWatched() ? Format.TEXT : Format.JSONL);
+        Format form = json ? Format.JSONL : format.orElse(terminal.outWatched() ? Format.TEXT : Format.JSONL);
         double shown = least.orElse(form == Format.JSONL ? 0 : Reading.LIKELY);
         ClaimView view = view(form, terminal);
         terminal.out().print(view.head());

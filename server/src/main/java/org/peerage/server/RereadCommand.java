@@ -37,6 +37,9 @@ final class RereadCommand implements Callable<Integer> {
     private final ReaderOption reader = new ReaderOption();
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     RereadCommand(Peerage peerage) {
@@ -46,7 +49,10 @@ final class RereadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Added added = ledger.use(peerage.terminal(), this::reread);
-        peerage.terminal().tell("%,d articles read again, %,d claims".formatted(added.readings(), added.claims()));
+        json.tell(
+                peerage.terminal(),
+                new Told.Reread(added.readings(), added.claims()),
+                "%,d articles read again, %,d claims".formatted(added.readings(), added.claims()));
         return Run.ALL_READ;
     }
 

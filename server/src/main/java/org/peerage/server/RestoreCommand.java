@@ -34,6 +34,9 @@ final class RestoreCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     RestoreCommand(Peerage peerage) {
@@ -45,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
         Terminal terminal = peerage.terminal();
         try {
             long rows = ledger.use(terminal, this::read);
-            terminal.tell("%,d rows from %s".formatted(rows, file));
+            json.tell(terminal, Told.Rows.in(file, rows), "%,d rows from %s".formatted(rows, file));
             return Run.ALL_READ;
         } catch (IllegalArgumentException | IllegalStateException e) {
             terminal.tell("peerage: " + file + ": " + e.getMessage());

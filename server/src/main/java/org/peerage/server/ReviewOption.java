@@ -17,6 +17,9 @@ final class ReviewOption {
     private String author = System.getProperty("user.name");
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     /** What is said; it gives nothing where the ledger does not know what it is about. */
@@ -37,8 +40,12 @@ final class ReviewOption {
             said.ifPresent(one -> follow(store, one));
             return said;
         });
-        terminal.tell(review.map(said -> said.id() + "; peerage reviews revert " + said.id() + " takes it back")
-                .orElse("peerage: " + unknown));
+        review.ifPresentOrElse(
+                said -> json.tell(
+                        terminal,
+                        Told.Reviewed.of(said),
+                        said.id() + "; peerage reviews revert " + said.id() + " takes it back"),
+                () -> terminal.tell("peerage: " + unknown));
         return review.isPresent() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 

@@ -34,6 +34,9 @@ final class ReviewsCommand implements Callable<Integer> {
     private int most = 100;
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     ReviewsCommand(Peerage peerage) {
@@ -48,7 +51,11 @@ final class ReviewsCommand implements Callable<Integer> {
             terminal.tell("peerage: the ledger knows no company '" + company.orElse("") + "'");
             return Run.SOME_NOT_READ;
         }
-        terminal.out().print(reviews.get().stream().map(ReviewText::of).collect(Collectors.joining()));
+        List<Review> found = reviews.get();
+        json.print(
+                terminal,
+                () -> new Told.Reviews(found.stream().map(Told.Reviewed::of).toList()),
+                () -> found.stream().map(ReviewText::of).collect(Collectors.joining()));
         return Run.ALL_READ;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
 import org.peerage.search.Filter;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  # names may be begun only, or misspelt",
             "  peerage search northgat",
+            "  peerage search \"new plant\" --json | jq -r '.claims[].claim.evidence.text'",
             "  peerage search \"joint venture\" --kind joint_venture --stage in_talks --since 2026-01-01"
         })
 final class SearchCommand implements Callable<Integer> {
@@ -61,6 +63,9 @@ final class SearchCommand implements Callable<Integer> {
     private int most = 10;
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     SearchCommand(Peerage peerage) {
@@ -78,29 +83,35 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private int print(Ledger store, SearchIndex index) throws IOException {
-        Terminal terminal = peerage.terminal();
-        if (filter().equals(Filter.NONE)) {
-            index.suggest(text, most).forEach(hit -> terminal.out().print(line(hit) + "\n"));
-        }
+        List<NameHit> names = filter().equals(Filter.NONE) ? index.suggest(text, most) : List.of();
         TextHits found = index.claims(text, filter(), most);
         List<Account> accounts =
                 store.claims(found.ids().stream().map(Long::valueOf).toList());
-        accounts.forEach(account -> account.claims()
-                .forEach(claim -> terminal.out()
-                        .print("%s  %s, %s · %s · %s\n"
-                                .formatted(
-                                        claim.evidence().text(),
-                                        claim.kind().name().replace('_', ' '),
-                                        claim.stage().replace('_', ' '),
-                                        account.article()
-                                                .publisher()
-                                                .orElse(account.article().document()),
-                                        account.article()
-                                                .published()
-                                                .map(LocalDate::toString)
-                                                .orElse("no date")))));
-        terminal.tell("%,d claims".formatted(found.total()));
+        Terminal terminal = peerage.terminal();
+        json.print(
+                terminal,
+                () -> Told.Search.of(names, accounts, found.total()),
+                () -> names.stream().map(SearchCommand::line).collect(Collectors.joining())
+                        + accounts.stream().map(SearchCommand::lines).collect(Collectors.joining()));
+        if (!json.isAsked()) {
+            terminal.tell("%,d claims".formatted(found.total()));
+        }
         return Run.ALL_READ;
+    }
+
+    private static String lines(Account account) {
+        String publisher =
+                account.article().publisher().orElse(account.article().document());
+        String day = account.article().published().map(LocalDate::toString).orElse("no date");
+        return account.claims().stream()
+                .map(claim -> "%s  %s, %s · %s · %s\n"
+                        .formatted(
+                                claim.evidence().text(),
+                                claim.kind().name().replace('_', ' '),
+                                claim.stage().replace('_', ' '),
+                                publisher,
+                                day))
+                .collect(Collectors.joining());
     }
 
     private Filter filter() {
@@ -113,6 +124,6 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static String line(NameHit hit) {
-        return "%-8s %s, %,d claims".formatted(hit.type().name().toLowerCase(Locale.ROOT), hit.name(), hit.claims());
+        return "%-8s %s, %,d claims\n".formatted(hit.type().name().toLowerCase(Locale.ROOT), hit.name(), hit.claims());
     }
 }

@@ -1,6 +1,5 @@
 package org.peerage.server;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.peerage.article.Article;
 import org.peerage.crawl.Found;
 import org.peerage.crawl.SourceFile;
@@ -17,6 +18,7 @@ import org.peerage.crawl.SourceFolder;
 import org.peerage.crawl.Trial;
 import org.peerage.fetch.Fetcher;
 import org.peerage.ledger.SourceState;
+import org.peerage.source.ArticleJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +38,9 @@ final class SourceCommand implements Callable<Integer> {
     private final SourcesOption sources = new SourcesOption();
 
     @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
     SourceCommand(Peerage peerage) {
@@ -49,21 +54,25 @@ final class SourceCommand implements Callable<Integer> {
         var states = ledger.use(
                 peerage.terminal(),
                 store -> store.frontier().states(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC), 6));
-        folder.sources().forEach(source -> {
-            Optional<SourceState> state = states.stream()
-                    .filter(one -> one.name().equals(source.name()))
-                    .findFirst();
-            peerage.terminal().out().print(line(source, state));
-        });
+        Function<SourceFile, Optional<SourceState>> state = source ->
+                states.stream().filter(one -> one.name().equals(source.name())).findFirst();
+        json.print(
+                peerage.terminal(),
+                () -> new Told.Sources(
+                        folder.sources().stream()
+                                .map(source -> Told.Fares.of(source, state.apply(source)))
+                                .toList(),
+                        Told.Wrong.of(folder.problems())),
+                () -> folder.sources().stream()
+                        .map(source -> line(source, state.apply(source)))
+                        .collect(Collectors.joining()));
         return folder.problems().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 
     private static String line(SourceFile source, Optional<SourceState> state) {
         String fares = state.map(one -> "%,d articles in 7 days, %,d addresses, %,d failing, last success %s"
                         .formatted(
-                                one.harvests().stream()
-                                        .mapToInt(SourceState.Harvest::articles)
-                                        .sum(),
+                                Told.Fares.articles(one),
                                 one.addresses(),
                                 one.failing(),
                                 one.success()
@@ -95,20 +104,27 @@ final class SourceCommand implements Callable<Integer> {
                             paramLabel = "FILE",
                             description = "One file or folder; default: the folder of sources.")
                     Optional<Path> place,
+            @Mixin JsonOption form,
             @Mixin SourcesOption all,
             @Mixin LedgerOption database) {
         SourceFolder folder =
                 place.map(SourceFolder::of).orElseGet(() -> all.read(database.configured(), database.home()));
-        PrintWriter out = peerage.terminal().out();
-        folder.problems().forEach(problem -> out.print(problem.message() + "\n"));
-        out.print("%d right, %d wrong\n"
-                .formatted(
-                        folder.sources().size(),
-                        folder.problems().stream()
-                                .map(problem -> problem.file())
-                                .distinct()
-                                .count()));
+        form.print(
+                peerage.terminal(),
+                () -> new Told.Checked(folder.sources().size(), Told.Wrong.of(folder.problems())),
+                () -> verdict(folder));
         return folder.problems().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
+    }
+
+    private static String verdict(SourceFolder folder) {
+        String problems = folder.problems().stream()
+                .map(problem -> problem.message() + "\n")
+                .collect(Collectors.joining());
+        long wrong = folder.problems().stream()
+                .map(problem -> problem.file())
+                .distinct()
+                .count();
+        return "%s%d right, %d wrong\n".formatted(problems, folder.sources().size(), wrong);
     }
 
     @Command(
@@ -130,6 +146,7 @@ final class SourceCommand implements Callable<Integer> {
                             description = "How many articles are fetched; default: ${DEFAULT-VALUE}.",
                             defaultValue = "3")
                     int articles,
+            @Mixin JsonOption form,
             @Mixin SourcesOption all,
             @Mixin LedgerOption database) {
         SourceFolder folder = SourceFolder.of(file);
@@ -142,7 +159,7 @@ final class SourceCommand implements Callable<Integer> {
         }
         try (Fetcher fetcher = all.fetcher(database.configured())) {
             return show(
-                    new Trial(fetcher, Clock.systemUTC()).of(folder.sources().getFirst(), articles));
+                    new Trial(fetcher, Clock.systemUTC()).of(folder.sources().getFirst(), articles), form);
         } catch (IllegalArgumentException e) {
             peerage.terminal().tell("peerage source try: " + e.getMessage());
             return Run.USAGE;
@@ -152,10 +169,24 @@ final class SourceCommand implements Callable<Integer> {
         }
     }
 
-    private int show(List<Found> found) {
-        PrintWriter out = peerage.terminal().out();
-        found.forEach(one -> out.print(text(one)));
+    private int show(List<Found> found, JsonOption form) {
+        form.print(
+                peerage.terminal(),
+                () -> new Told.Tried(found.stream().map(SourceCommand::told).toList()),
+                () -> found.stream().map(SourceCommand::text).collect(Collectors.joining()));
         return found.stream().noneMatch(Found.Nothing.class::isInstance) ? Run.ALL_READ : Run.SOME_NOT_READ;
+    }
+
+    private static Told.Place told(Found found) {
+        Optional<Integer> none = Optional.empty();
+        return switch (found) {
+            case Found.Listed(String place, int links, int taken) ->
+                new Told.Place(place, Optional.of(links), Optional.of(taken), Optional.empty(), Optional.empty());
+            case Found.Read(String place, Article article) ->
+                new Told.Place(place, none, none, Optional.of(ArticleJson.tree(article)), Optional.empty());
+            case Found.Nothing(String place, String why) ->
+                new Told.Place(place, none, none, Optional.empty(), Optional.of(why));
+        };
     }
 
     private static String text(Found found) {

@@ -29,10 +29,13 @@ import picocli.CommandLine.Parameters;
             "  peerage users",
             "  peerage users add ada@example.org --name \"Ada Pell\" --access analyst",
             "  peerage users reset ada@example.org",
-            "  peerage users disable ada@example.org"
+            "  peerage users --json | jq -r '.users[] | select(.active).email'"
         })
 final class UsersCommand implements Callable<Integer> {
     private final Peerage peerage;
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Mixin
     private final LedgerOption ledger = new LedgerOption();
@@ -44,7 +47,10 @@ final class UsersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<User> users = work(ledger, directory -> directory.all());
-        peerage.terminal().out().print(users.stream().map(UsersCommand::line).collect(Collectors.joining()));
+        json.print(
+                peerage.terminal(),
+                () -> new Told.Users(users.stream().map(Told.Known::of).toList()),
+                () -> users.stream().map(UsersCommand::line).collect(Collectors.joining()));
         return Run.ALL_READ;
     }
 
@@ -84,8 +90,8 @@ final class UsersCommand implements Callable<Integer> {
         return refusal.map(why -> refuse(why.message())).orElse(Run.ALL_READ);
     }
 
-    private int print(Links.Issued link) {
-        peerage.terminal().out().print(link.path() + "\n");
+    private int print(Links.Issued link, JsonOption form) {
+        form.print(peerage.terminal(), () -> Told.Link.of(link), () -> link.path() + "\n");
         peerage.terminal().tell("open it on your server to set a password; it works once, until " + link.expires());
         return Run.ALL_READ;
     }
@@ -114,9 +120,10 @@ final class UsersCommand implements Callable<Integer> {
                             description = "reader, analyst or admin; default: ${DEFAULT-VALUE}.",
                             defaultValue = "reader")
                     Access access,
+            @Mixin JsonOption form,
             @Mixin LedgerOption database) {
         return work(database, directory -> switch (directory.invite(email, name, access, Actor.atTheCommandLine())) {
-            case Directory.Outcome.Linked linked -> print(linked.link());
+            case Directory.Outcome.Linked linked -> print(linked.link(), form);
             case Directory.Outcome.Refused(Refusal refusal) -> refuse(email + ": " + refusal.message());
         });
     }
@@ -132,8 +139,9 @@ final class UsersCommand implements Callable<Integer> {
                 "  # of a server elsewhere",
                 "  peerage users reset ada@example.org --home /srv/peerage"
             })
-    int reset(@Parameters(paramLabel = "EMAIL") String email, @Mixin LedgerOption database) {
-        return onUser(database, email, (directory, user) -> print(directory.reset(user, Actor.atTheCommandLine())));
+    int reset(@Parameters(paramLabel = "EMAIL") String email, @Mixin JsonOption form, @Mixin LedgerOption database) {
+        return onUser(
+                database, email, (directory, user) -> print(directory.reset(user, Actor.atTheCommandLine()), form));
     }
 
     @Command(

@@ -18,7 +18,10 @@ final class ViewOption {
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.TEXT;
 
+    @Option(names = "--json", description = "Print one JSON object, for programs: short for --format json.")
+    private boolean json;
+
     boolean isJson() {
-        return format == Format.JSON;
+        return json || format == Format.JSON;
     }
 }
