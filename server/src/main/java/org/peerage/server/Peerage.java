@@ -1,6 +1,7 @@
 package org.peerage.server;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -36,20 +37,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  source <(peerage completion)"
         })
 public final class Peerage implements Callable<Integer> {
+    /** Commands that need all that serve may be told. */
+    private static final Set<String> SERVING = Set.of("serve", "completion", "man");
+
     private final Terminal terminal;
 
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    /** Failures before and beside the parsing of arguments have traces, too, so these are looked through for it. */
-    private final boolean traced;
+    private final List<String> arguments;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of failures, for reports.")
     private boolean debug;
 
     Peerage(Terminal terminal, String... arguments) {
         this.terminal = terminal;
-        this.traced = List.of(arguments).contains("--debug");
+        this.arguments = List.of(arguments);
     }
 
     public static void main(String[] args) {
@@ -84,7 +87,17 @@ public final class Peerage implements Callable<Integer> {
 
     /** @param streaming whether results come out as they are made */
     Run run(int threads, boolean streaming) {
-        return new Run(terminal, new Progress(terminal, streaming), debug || traced, threads);
+        return new Run(terminal, new Progress(terminal, streaming), isDebugged(), threads);
+    }
+
+    /** Failures before and beside the parsing of arguments have traces, too, so these are looked through for it. */
+    private boolean isDebugged() {
+        return debug || arguments.contains("--debug");
+    }
+
+    /** Whether the options of serve may matter, of which there are as many as settings: reading those takes as long as all the rest of a help. */
+    boolean mayServe() {
+        return arguments.isEmpty() || arguments.stream().anyMatch(SERVING::contains);
     }
 
     /** Without a command there is only the usage to show. */
@@ -111,7 +124,7 @@ public final class Peerage implements Callable<Integer> {
 
     private void complain(Throwable cause, String message) {
         terminal.tell(message.lines().map(String::strip).collect(Collectors.joining(" ")));
-        if (debug || traced) {
+        if (isDebugged()) {
             cause.printStackTrace(terminal.err());
             terminal.err().flush();
         }

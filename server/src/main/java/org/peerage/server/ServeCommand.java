@@ -57,9 +57,11 @@ final class ServeCommand implements Callable<Integer> {
 
     static CommandSpec spec(Peerage peerage) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new ServeCommand(peerage));
-        Setting.all().stream()
-                .filter(setting -> setting.form() != Form.SECRET)
-                .forEach(setting -> spec.addOption(option(setting)));
+        if (peerage.mayServe()) {
+            Setting.all().stream()
+                    .filter(setting -> setting.form() != Form.SECRET)
+                    .forEach(setting -> spec.addOption(option(setting)));
+        }
         return spec;
     }
 

@@ -110,6 +110,17 @@ class HelpTest {
                 .forEach(example -> assertThat(text).contains(example.replaceAll("\\s+", " ")));
     }
 
+    /** Its options are as many as there are settings, which are read only where it is asked for. */
+    @Test
+    void helpOfServeHasAllThatMayBeSet() {
+        Screen help = Screen.of("serve", "--help");
+        assertThat(Setting.all().stream()
+                        .filter(setting -> setting.form() != Form.SECRET)
+                        .map(Setting::flag))
+                .isNotEmpty()
+                .allSatisfy(flag -> assertThat(help.out()).contains(flag));
+    }
+
     @Test
     void theManualOfAllCommandsIsKeptWhereManFindsIt() throws IOException {
         Path man1 = folder.resolve("man/man1");
@@ -148,7 +159,8 @@ class HelpTest {
         return Stream.of(
                 Arguments.of("peerage prof", "profile"),
                 Arguments.of("peerage users dis", "disable"),
-                Arguments.of("peerage read --for", "--format"));
+                Arguments.of("peerage read --for", "--format"),
+                Arguments.of("peerage serve --por", "--port"));
     }
 
     private int run(Path output, String... command) throws IOException, InterruptedException {
