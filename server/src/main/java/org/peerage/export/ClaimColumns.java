@@ -73,9 +73,9 @@ final class ClaimColumns {
                     "Who published the article",
                     c -> Cell.words(c.article().publisher())),
             new Column<>(
-                    "title",
+                    "headline",
                     Column.Type.WORDS,
-                    "The article's headline",
+                    "The article\'s headline",
                     c -> Cell.words(c.article().title())),
             new Column<>(
                     "published",

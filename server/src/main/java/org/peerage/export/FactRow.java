@@ -18,7 +18,7 @@ import org.peerage.render.ProfileWords;
  */
 record FactRow(Subject company, Fact fact, Optional<Line> answer) {
     static final Column<FactRow> COMPANY = Column.words(
-            "company", "Whose profile it is", row -> row.company.profile().name());
+            "profile", "Whose profile it is", row -> row.company.profile().name());
 
     static final List<Column<FactRow>> ALL = Stream.concat(
                     Stream.<Column<FactRow>>of(

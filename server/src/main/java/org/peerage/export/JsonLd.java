@@ -34,6 +34,8 @@ public final class JsonLd {
     /** Of each kind of thing. */
     private static final int MOST = 50;
 
+    private static final int MOST_ARTICLES = 20;
+
     private static final Set<String> IN_POST = Set.of("appointed", "holds", "leaving", "left");
     private static final Set<String> OFFERED = Set.of("launched", "offered");
     private static final Set<String> PRESENT = Set.of("entered", "present");
@@ -207,7 +209,8 @@ public final class JsonLd {
                 .distinct()
                 .sorted(Comparator.comparing(
                                 (Article article) -> article.published().orElse(LocalDate.MIN))
-                        .reversed());
+                        .reversed())
+                .limit(MOST_ARTICLES);
     }
 
     /** The line that answers a fact, where one asserts it. */

@@ -37,7 +37,7 @@ final class Sheets {
             80,
             "about",
             48,
-            "title",
+            "headline",
             40,
             "link",
             36,

@@ -9,7 +9,7 @@ import org.peerage.render.Wording;
 /** A claim on one side of a contradiction. */
 record SideRow(Subject company, Contradiction contradiction, Contradiction.Side side, Cited cited) {
     static final Column<SideRow> COMPANY = Column.words(
-            "company", "Whose profile it is", row -> row.company.profile().name());
+            "profile", "Whose profile it is", row -> row.company.profile().name());
 
     static final List<Column<SideRow>> ALL = Stream.concat(
                     Stream.<Column<SideRow>>of(

@@ -19,7 +19,7 @@ import org.peerage.render.Wording;
  */
 record Told(Subject company, Section section, Line line, Step step, Cited cited) {
     static final Column<Told> COMPANY = Column.words(
-            "company", "Whose profile it is", t -> t.company.profile().name());
+            "profile", "Whose profile it is", t -> t.company.profile().name());
 
     /** What a table has of the line. */
     static final List<Column<Told>> LINE = List.of(

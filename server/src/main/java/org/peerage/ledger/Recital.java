@@ -14,13 +14,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads out all claims that count, in the order of their numbers, some at a time, so that it takes no more memory for many than for few. */
 final class Recital {
-    /** Claims that are read at a time. */
     private static final int PAGE = 4_000;
 
     private final JdbcClient jdbc;
+    private final int page;
 
     Recital(JdbcClient jdbc) {
+        this(jdbc, PAGE);
+    }
+
+    /** @param page claims that are read at a time */
+    Recital(JdbcClient jdbc, int page) {
         this.jdbc = jdbc;
+        this.page = page;
     }
 
     /** Inside a transaction that sees one state. @return how many there were */
@@ -46,7 +52,7 @@ final class Recital {
                         where c.confidence >= :least and (a.published is null or a.published <= :day)
                         order by c.id""".formatted(Meanings.OF_CLAIM))
                 .param("after", after)
-                .param("page", PAGE)
+                .param("page", page)
                 .param("least", least)
                 .param("day", Date.valueOf(asOf.orElse(Accounts.NEVER)))
                 .query((row, _) -> standing(row))
@@ -57,7 +63,7 @@ final class Recital {
     private OptionalLong last(long after) {
         return jdbc.sql("select max(id) from (select id from claim where id > :after order by id limit :page) page")
                 .param("after", after)
-                .param("page", PAGE)
+                .param("page", page)
                 .query(Long.class)
                 .optional()
                 .map(OptionalLong::of)

@@ -1,8 +1,11 @@
 package org.peerage.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.peerage.export.Format;
 import org.peerage.profile.Section;
 
 /** Where the pages of a company are, as of a day. */
@@ -33,6 +36,19 @@ public record CompanyAddress(long id, Optional<LocalDate> asOf) {
     /** The profile as PDF. */
     public String pdf() {
         return path("/profile.pdf");
+    }
+
+    /** The profile as a file in a format of others. */
+    public String profile(Format format) {
+        return path("/profile." + format.word());
+    }
+
+    /** All files of the profile. */
+    public List<Download> downloads() {
+        return Stream.concat(
+                        Stream.of(new Download("PDF", "Printed profile", pdf())),
+                        Download.of(Format.Matter.PROFILE, this::profile))
+                .toList();
     }
 
     public String owners() {

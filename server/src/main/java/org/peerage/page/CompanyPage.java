@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
+import org.peerage.export.JsonLd;
+import org.peerage.export.Subject;
 import org.peerage.profile.Blank;
 import org.peerage.profile.Changes;
 import org.peerage.profile.Fact;
@@ -36,6 +38,7 @@ import org.peerage.vocabulary.FillerType;
  * @param blanks facts without a value
  * @param silent sections of which no article says anything
  * @param alike other companies with names like it
+ * @param data the company for programs, as JSON-LD; it may stand in a page as it is
  */
 public record CompanyPage(
         CompanyAddress address,
@@ -59,7 +62,8 @@ public record CompanyPage(
         int moreSources,
         List<Blanks> blanks,
         List<String> silent,
-        List<String> alike)
+        List<String> alike,
+        String data)
         implements Page {
     private static final int NAMES = 8;
     private static final int DEALS = 20;
@@ -183,7 +187,8 @@ public record CompanyPage(
                         .filter(section -> profile.lines(section).isEmpty())
                         .map(Section::word)
                         .toList(),
-                profile.alike().stream().limit(NAMES).map(Plain::text).toList());
+                profile.alike().stream().limit(NAMES).map(Plain::text).toList(),
+                JsonLd.of(new Subject(Optional.of(id), profile, companies)));
     }
 
     /** Those whose sentences the page of a profile shows. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.peerage.export.Format;
 
 /**
  * Companies beside each other, aligned.
@@ -126,6 +127,17 @@ public record ComparePage(
     public String without(Column column) {
         return address(
                 companies.stream().map(Column::id).filter(id -> id != column.id).toList(), Optional.empty());
+    }
+
+    /** The comparison as files; none where nothing is compared. */
+    public List<Download> downloads() {
+        String address = address(companies.stream().map(Column::id).toList(), Optional.empty());
+        return companies.size() < 2
+                ? List.of()
+                : Download.of(
+                                Format.Matter.COMPARISON,
+                                format -> address.replaceFirst("^/compare", "/compare." + format.word()))
+                        .toList();
     }
 
     private String address(List<Long> ids, Optional<Long> another) {

@@ -2,6 +2,7 @@ package org.peerage.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.peerage.export.Format;
 
 /**
  * What was found.
@@ -53,6 +54,18 @@ public record SearchPage(
     @Override
     public String title() {
         return query.text().isBlank() ? "Search" : query.text() + ", search";
+    }
+
+    /** The claims as files; none where there are none. */
+    public List<Download> downloads() {
+        return claims.best().isEmpty()
+                ? List.of()
+                : Download.of(
+                                Format.Matter.HITS,
+                                format -> query.show(SearchQuery.Show.CLAIMS)
+                                        .url()
+                                        .replaceFirst("^/search", "/search." + format.word()))
+                        .toList();
     }
 
     /** Whether a sort of results has its section on the page. */

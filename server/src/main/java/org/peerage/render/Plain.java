@@ -10,6 +10,9 @@ public final class Plain {
 
     /** On one line: white space as single blanks, control characters as their pictures, changes of writing direction by their number. */
     public static String text(String words) {
+        if (isPlain(words)) {
+            return words;
+        }
         var out = new StringBuilder(words.length());
         words.strip().replaceAll("\\s+", " ").codePoints().forEach(c -> {
             if (isDirectionChange(c)) {
@@ -19,6 +22,19 @@ public final class Plain {
             }
         });
         return out.toString();
+    }
+
+    /** Whether it is on one line already, of printable ASCII: most words are, and a million of them are looked at. */
+    private static boolean isPlain(String words) {
+        char before = ' ';
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return words.isEmpty() || before != ' ';
     }
 
     /** What stands for a control character other than tab and line feed, or a surrogate without a partner; else the character. */

@@ -1,6 +1,7 @@
 package org.peerage.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,8 +12,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Stance;
+import org.peerage.export.Cited;
+import org.peerage.export.Format;
+import org.peerage.export.Subject;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.FoundClaim;
 import org.peerage.ledger.Ledger;
@@ -42,6 +47,8 @@ final class Finding {
     private static final int PER_PAGE = 20;
     /** A person who has looked at so many results looks for something else. */
     private static final int MOST_PAGES = 50;
+    /** As many as the pages show. */
+    private static final int MOST_IN_FILE = PER_PAGE * MOST_PAGES;
 
     private final Ledger ledger;
     private final SearchIndex index;
@@ -132,6 +139,22 @@ final class Finding {
                                 settings.least()))
                         .toList(),
                 texts.total);
+    }
+
+    /** Writes the best claims that a search finds, whatever its page, as a file. */
+    void write(SearchQuery query, Format format, OutputStream out) {
+        TextHits hits = ask(() -> index.claims(query.text(), filter(query), MOST_IN_FILE));
+        List<FoundClaim> found =
+                ledger.library().claims(hits.ids().stream().map(Long::valueOf).toList());
+        Map<String, Long> companies = ledger.bearers(found.stream()
+                .flatMap(hit -> Subject.names(hit.claim()).stream())
+                .collect(Collectors.toSet()));
+        format.hits(
+                query.text(),
+                found.stream().map(hit -> Cited.of(hit, companies)).toList(),
+                hits.total(),
+                ledger.version().word(),
+                out);
     }
 
     private Found<ArticleLink> articles(SearchQuery query) {

@@ -1,6 +1,5 @@
 package org.peerage.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.peerage.ledger.Ledger;
@@ -14,7 +13,6 @@ import org.peerage.web.Kept.Need;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,14 +44,9 @@ final class PrintController {
                 .profile();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file(profile).toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.of(profile, "pdf").toString())
                 .body(press.print(Booklet.of(profile, Edition.FULL, version, _ -> Excerpt.WHOLE)));
-    }
-
-    private static ContentDisposition file(Profile profile) {
-        String day = profile.day().map(d -> " " + d).orElse("");
-        return ContentDisposition.attachment()
-                .filename(profile.name() + day + ".pdf", StandardCharsets.UTF_8)
-                .build();
     }
 }

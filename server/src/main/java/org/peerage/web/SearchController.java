@@ -1,15 +1,22 @@
 package org.peerage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.peerage.export.Format;
+import org.peerage.export.Format.Matter;
 import org.peerage.page.Page;
 import org.peerage.page.SearchQuery;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,8 +47,10 @@ final class SearchController {
         return finding.suggest(text, compare ? "/compare?" + adding + "c=" : "");
     }
 
-    @GetMapping("/search")
-    Page search(
+    /** @param word the format of a file of the claims found, for users; a page without it */
+    @GetMapping({"/search", "/search.{word}"})
+    ResponseEntity<Object> search(
+            @PathVariable Optional<String> word,
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(defaultValue = "") String show,
             @RequestParam Optional<String> kind,
@@ -53,7 +62,7 @@ final class SearchController {
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request) {
         searching.admit(caller(request));
-        return finding.search(new SearchQuery(
+        var query = new SearchQuery(
                 text,
                 SearchQuery.Show.of(show),
                 given(kind),
@@ -62,7 +71,20 @@ final class SearchController {
                 since,
                 until,
                 given(source),
-                page));
+                page);
+        return word.map(known -> file(DownloadController.format(known, Matter.HITS), query))
+                .orElseGet(() -> ResponseEntity.ok(finding.search(query)));
+    }
+
+    private ResponseEntity<Object> file(Format format, SearchQuery query) {
+        var file = new ByteArrayOutputStream();
+        finding.write(query, format, file);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.of("claims " + query.text(), format.word()).toString())
+                .body(file.toByteArray());
     }
 
     /** Of an address with an empty parameter, as a form without script makes it. */

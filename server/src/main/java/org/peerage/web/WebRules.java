@@ -71,7 +71,14 @@ class WebRules {
                         "/metrics",
                         "/feeds/**")
                 .permitAll()
-                .requestMatchers("/password", "/sessions/**", "/sign-out", "/watch/**", "/companies/*/profile.pdf")
+                .requestMatchers(
+                        "/password",
+                        "/sessions/**",
+                        "/sign-out",
+                        "/watch/**",
+                        "/companies/*/profile.*",
+                        "/compare.*",
+                        "/search.*")
                 .authenticated()
                 .requestMatchers("/users/**", "/audit", "/leads/**", "/leads.csv", "/pleas/**")
                 .hasAuthority(Access.ADMIN.name())

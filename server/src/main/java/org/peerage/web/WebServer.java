@@ -56,6 +56,7 @@ public final class WebServer implements AutoCloseable {
         HomeController.class,
         CompanyController.class,
         PrintController.class,
+        DownloadController.class,
         ReviewController.class,
         ReviewDesk.class,
         ArticleController.class,
