@@ -5,6 +5,7 @@ import java.util.SequencedMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -52,6 +53,7 @@ final class Commands {
                 .addSubcommand(new MentionsCommand(peerage))
                 .addSubcommand(new CompletionCommand(peerage))
                 .addSubcommand(new ManCommand(peerage))
+                .addSubcommand(help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
@@ -59,6 +61,15 @@ final class Commands {
                 .setErr(terminal.err());
         tellExitStatus(all.getCommandSpec());
         return all;
+    }
+
+    private static CommandSpec help() {
+        CommandSpec help = CommandSpec.forAnnotatedObject(new HelpCommand());
+        help.usageMessage()
+                .header(new String[0])
+                .description("Print the help of a command, or that of peerage itself.")
+                .footer("", "Examples:", "  peerage help", "  peerage help profile");
+        return help;
     }
 
     private static void tellExitStatus(CommandSpec command) {

@@ -38,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Peerage implements Callable<Integer> {
     /** Commands that need all that serve may be told. */
-    private static final Set<String> SERVING = Set.of("serve", "completion", "man");
+    private static final Set<String> SERVING = Set.of("serve", "completion", "man", "help");
 
     private final Terminal terminal;
 

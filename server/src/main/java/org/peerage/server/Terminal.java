@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,8 +44,7 @@ record Terminal(
     /** The streams of this process. Colours only on a terminal that can show them, and not where NO_COLOR asks for none. */
     static Terminal ofProcess() {
         boolean outWatched = isTerminal(1);
-        boolean colours =
-                outWatched && env("NO_COLOR").isEmpty() && !env("TERM").equals("dumb");
+        boolean colours = outWatched && takesColours(System.getenv());
         var out = new Outlet(new FileOutputStream(FileDescriptor.out));
         return new Terminal(
                 System.in,
@@ -59,6 +59,12 @@ record Terminal(
     /** Why results could not be written though somebody wants them; nobody does where a pager or {@code head} has ended. */
     Optional<IOException> lost() {
         return loss.get().filter(failure -> !NOBODY.equals(failure.getMessage()));
+    }
+
+    /** Whether the environment lets a terminal have colours, as no-color.org has it. */
+    static boolean takesColours(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     /** A line for the user, at once, on standard error. */
@@ -108,9 +114,5 @@ record Terminal(
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static String env(String name) {
-        return System.getenv().getOrDefault(name, "");
     }
 }

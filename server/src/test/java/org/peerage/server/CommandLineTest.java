@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -82,6 +83,26 @@ class CommandLineTest {
         Screen result = Screen.of();
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).contains("Usage: peerage", "peerage demo");
+    }
+
+    @Test
+    void coloursAreForTerminalsThatTakeThem() {
+        assertThat(Terminal.takesColours(Map.of("TERM", "xterm"))).isTrue();
+        assertThat(Terminal.takesColours(Map.of("TERM", "xterm", "NO_COLOR", "")))
+                .isTrue();
+        assertThat(Terminal.takesColours(Map.of("TERM", "xterm", "NO_COLOR", "1")))
+                .isFalse();
+        assertThat(Terminal.takesColours(Map.of("TERM", "dumb"))).isFalse();
+        assertThat(Screen.of("", true, "read", "--help").out()).contains("\u001b[");
+        assertThat(Screen.of("read", "--help").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Screen.of("help", "read").out())
+                .isEqualTo(Screen.of("read", "--help").out());
+        assertThat(Screen.of("help").out()).isEqualTo(Screen.of("--help").out());
+        assertThat(Screen.of("help", "raed").status()).isEqualTo(2);
     }
 
     @Test
