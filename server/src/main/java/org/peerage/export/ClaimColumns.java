@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Amount;
-import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.claim.When;
 import org.peerage.profile.Filed;
@@ -149,24 +147,23 @@ final class ClaimColumns {
     private static List<Column<Cited>> columns(String role, List<Kind> kinds) {
         String of = kinds.stream().map(Kind::name).collect(Collectors.joining(", "));
         List<Column<Cited>> columns = new ArrayList<>();
-        columns.add(Column.words(
+        columns.add(new Column<>(
                 role,
+                Column.Type.WORDS,
                 "Who or what is the %s of a claim of the kind %s, in the article's words; several with semicolons between them"
                         .formatted(role.replace('_', ' '), of),
-                c -> c.claim().fillers(role).stream().map(Filler::name).collect(Collectors.joining("; "))));
+                filled(role, ClaimColumns::names)));
         if (kinds.stream().flatMap(kind -> kind.role(role).stream()).anyMatch(ClaimColumns::isCounted)) {
             columns.add(new Column<>(
                     role + "_number",
                     Column.Type.NUMBER,
                     "The number in " + role + ", where it was understood; never converted",
-                    c -> amount(c.claim(), role)
-                            .<Cell>map(amount -> new Cell.Figure(amount.value()))
-                            .orElse(Cell.NOTHING)));
+                    filled(role, fillers -> amount(fillers, amount -> new Cell.Figure(amount.value())))));
             columns.add(new Column<>(
                     role + "_unit",
                     Column.Type.WORDS,
                     "What " + role + "_number counts: a currency by its ISO 4217 code, % or a word",
-                    c -> amount(c.claim(), role).map(ClaimColumns::unit).orElse(Cell.NOTHING)));
+                    filled(role, fillers -> amount(fillers, ClaimColumns::unit))));
         }
         return columns;
     }
@@ -175,10 +172,24 @@ final class ClaimColumns {
         return role.types().stream().anyMatch(COUNTED::contains);
     }
 
-    private static Optional<Amount> amount(Claim claim, String role) {
-        return claim.fillers(role).stream()
+    /** Nothing at once for a role that the claim does not fill: most of sixty are such. */
+    private static Function<Cited, Cell> filled(String role, Function<List<Filler>, Cell> cell) {
+        return cited -> {
+            List<Filler> fillers = cited.claim().fillers(role);
+            return fillers.isEmpty() ? Cell.NOTHING : cell.apply(fillers);
+        };
+    }
+
+    private static Cell names(List<Filler> fillers) {
+        return Cell.words(fillers.stream().map(Filler::name).collect(Collectors.joining("; ")));
+    }
+
+    private static Cell amount(List<Filler> fillers, Function<Amount, Cell> cell) {
+        return fillers.stream()
                 .flatMap(filler -> filler.amount().stream())
-                .findFirst();
+                .findFirst()
+                .map(cell)
+                .orElse(Cell.NOTHING);
     }
 
     private static Cell unit(Amount amount) {

@@ -61,7 +61,8 @@ public final class Csv implements AutoCloseable {
     }
 
     private static String harmless(String words) {
-        return !words.isEmpty() && FORMULA.matcher(words).lookingAt() ? "'" + words : words;
+        boolean plain = words.isEmpty() || Character.isLetterOrDigit(words.charAt(0));
+        return !plain && FORMULA.matcher(words).lookingAt() ? "'" + words : words;
     }
 
     @Override
