@@ -5,6 +5,8 @@ import java.util.SequencedMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -18,6 +20,8 @@ final class Commands {
         EXIT_STATUS.put("1", "something was not; standard error tells what, where and what to do");
         EXIT_STATUS.put("2", "the command was not understood, and nothing was tried");
     }
+
+    private static final int MARGIN = 2;
 
     private Commands() {}
 
@@ -59,7 +63,7 @@ final class Commands {
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setOut(terminal.out())
                 .setErr(terminal.err());
-        tellExitStatus(all.getCommandSpec());
+        sayTheSame(all.getCommandSpec());
         return all;
     }
 
@@ -72,12 +76,30 @@ final class Commands {
         return help;
     }
 
-    private static void tellExitStatus(CommandSpec command) {
+    private static void sayTheSame(CommandSpec command) {
         UsageMessageSpec usage = command.usageMessage();
         if (usage.exitCodeList().isEmpty()) {
             usage.exitCodeList(EXIT_STATUS);
         }
         usage.exitCodeListHeading("\nExit status:\n");
-        command.subcommands().values().forEach(below -> tellExitStatus(below.getCommandSpec()));
+        usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Commands::list);
+        command.subcommands().values().forEach(below -> sayTheSame(below.getCommandSpec()));
+    }
+
+    /** What each command is for, in as few words as make it found. */
+    private static String list(Help help) {
+        int names = help.subcommands().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        TextTable table = TextTable.forColumns(
+                help.colorScheme(),
+                new Column(names + MARGIN, MARGIN, Column.Overflow.SPAN),
+                new Column(help.commandSpec().usageMessage().width() - names - MARGIN, MARGIN, Column.Overflow.WRAP));
+        help.subcommands()
+                .forEach((name, below) -> table.addRowValues(
+                        help.colorScheme().commandText(name),
+                        help.colorScheme().text(ManPage.purpose(below.commandSpec()))));
+        return table.toString();
     }
 }

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Read the articles that ship with Peerage, on an industry that does not exist, print the profile of one"
-                        + " of its companies, and show all of them in a browser, until Ctrl-C.",
+                "Try Peerage on an industry that does not exist. Reads the articles that ship with it, prints the profile of one"
+                        + " of its companies, and shows all of them in a browser, until Ctrl-C.",
         footer = {
             "",
             "Examples:",

@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Examples:",
-            "  # forty invented articles, what they say of one company, and the pages in a browser",
+            "  # forty invented articles: what they say of a company, and pages of it",
             "  peerage demo",
             "  # the claims of one article, and those of a folder as a page for the browser",
             "  peerage read news.txt",
