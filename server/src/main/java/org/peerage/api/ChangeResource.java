@@ -42,7 +42,7 @@ public sealed interface ChangeResource {
     record Denied(String section, LineResource line, List<EvidenceResource> evidence) implements ChangeResource {}
 
     /** @param line that is gone, without its evidence */
-    record Dropped(String section, DroppedResource line) implements ChangeResource {}
+    record Dropped(String section, GoneLineResource line) implements ChangeResource {}
 
     record Contradicted(ContradictionResource contradiction) implements ChangeResource {}
 
@@ -64,7 +64,7 @@ public sealed interface ChangeResource {
                         ValueResource.of(c.value()));
             case Change.Denied c ->
                 new Denied(word(c.section()), LineResource.of(c.line()), EvidenceResource.of(c.denials()));
-            case Change.Dropped c -> new Dropped(word(c.section()), DroppedResource.of(c.line()));
+            case Change.Dropped c -> new Dropped(word(c.section()), GoneLineResource.of(c.line()));
             case Change.Contradicted c -> new Contradicted(ContradictionResource.of(c.contradiction()));
             case Change.Answered c -> new Answered(FactResource.of(c.fact()), answerBefore(c));
             case Change.Staled c -> new Staled(FactResource.of(c.fact()));
@@ -83,19 +83,19 @@ public sealed interface ChangeResource {
     }
 
     /** A line that is gone. */
-    record DroppedResource(String kind, String as, Optional<String> standing, List<DroppedTermResource> terms) {
-        static DroppedResource of(Line line) {
-            return new DroppedResource(
+    record GoneLineResource(String kind, String as, Optional<String> standing, List<GoneTermResource> terms) {
+        static GoneLineResource of(Line line) {
+            return new GoneLineResource(
                     line.kind().name(),
                     line.as(),
                     line.standing(),
-                    line.terms().stream().map(DroppedTermResource::of).toList());
+                    line.terms().stream().map(GoneTermResource::of).toList());
         }
     }
 
-    record DroppedTermResource(String role, List<String> values) {
-        static DroppedTermResource of(Term term) {
-            return new DroppedTermResource(
+    record GoneTermResource(String role, List<String> values) {
+        static GoneTermResource of(Term term) {
+            return new GoneTermResource(
                     term.role(), term.values().stream().map(Value::text).toList());
         }
     }

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * with their secrets, as far as these are kept at all; sessions, links, lockouts, the outbox and what endpoints answered are not.
  */
 final class Backup {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     /** Rows that are restored at a time. */
     private static final int BATCH = 1_000;
 
@@ -52,6 +52,7 @@ final class Backup {
             new Table("harvest", "source, day", false),
             new Table("users", "id", true),
             new Table("act", "id", true),
+            new Table("api_key", "id", true),
             new Table("lead", "id", true),
             new Table("sample_request", "id", true),
             new Table("consent", "id", true),

@@ -43,6 +43,15 @@ final class Companies {
                         select company from borne group by company order by count(*) desc, company limit :most""").param("most", most).query(Long.class).list());
     }
 
+    /** The numbers of companies that are greater than one, the smallest first: those names that bear themselves. */
+    List<Long> after(long number, int most) {
+        return jdbc.sql("select name from bearer where name > :number and company = name order by name limit :most")
+                .param("number", number)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
     /** The companies of these numbers; those with most claims first. */
     List<KnownCompany> numbered(Collection<Long> companies) {
         // An array, not a set of rows: of these the planner expects so many that it reads all names of all claims.

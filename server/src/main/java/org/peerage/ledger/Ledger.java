@@ -185,6 +185,15 @@ public final class Ledger {
         return new Companies(jdbc).largest(most);
     }
 
+    /**
+     * The numbers of companies that are greater than one, the smallest first.
+     *
+     * @param most how many
+     */
+    public List<Long> companiesAfter(long number, int most) {
+        return new Companies(jdbc).after(number, most);
+    }
+
     /** The companies of these numbers, in their order; numbers of none are passed over. */
     public List<KnownCompany> companies(List<Long> numbers) {
         Map<Long, KnownCompany> byNumber = new Companies(jdbc)

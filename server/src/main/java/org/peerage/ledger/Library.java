@@ -73,6 +73,35 @@ public final class Library {
                         .list());
     }
 
+    /**
+     * Standing claims that mean a company, in the order in which they came in.
+     *
+     * @param kind of claim
+     * @param after the number of a claim; those that came in after it
+     * @param most how many
+     */
+    public List<FoundClaim> claimsAbout(long company, Optional<String> kind, long after, int most) {
+        return claims(jdbc().sql("""
+                        with chosen as materialized (select distinct claim as id from borne where company = :company and claim > :after)
+                        select c.id from chosen join standing_claim c using (id) where :kind = '' or c.kind = :kind order by c.id limit :most""")
+                .param("company", company)
+                .param("after", after)
+                .param("kind", kind.orElse(""))
+                .param("most", most)
+                .query(Long.class)
+                .list());
+    }
+
+    /** The article of a claim, by the claim's own id; of several that say the same at the same place the one that was read last. */
+    public Optional<ContentKey> articleOf(String claim) {
+        return jdbc().sql("""
+                        select a.key from claim c join reading r on r.id = c.reading join article a on a.id = r.article
+                        where c.key = :claim order by c.id desc limit 1""")
+                .param("claim", claim)
+                .query((row, _) -> ContentKey.of(row.getBytes("key")))
+                .optional();
+    }
+
     /** The articles of these numbers without their texts, in their order; numbers of none are passed over. */
     public List<KnownArticle> articles(List<Long> numbers) {
         return inOrder(

@@ -29,6 +29,7 @@ public final class Users {
     private final AuditLog log;
     private final Lockouts lockouts;
     private final OpenSessions sessions;
+    private final ApiKeys keys;
 
     private Users(DataSource source) {
         jdbc = JdbcClient.create(source);
@@ -36,6 +37,7 @@ public final class Users {
         log = new AuditLog(jdbc);
         lockouts = new Lockouts(jdbc);
         sessions = new OpenSessions(jdbc, transaction, lockouts, log);
+        keys = new ApiKeys(jdbc, transaction, log);
     }
 
     /** The users of a database that holds a {@link Ledger} already. */
@@ -46,6 +48,11 @@ public final class Users {
     /** Where they are signed in. */
     public OpenSessions sessions() {
         return sessions;
+    }
+
+    /** What programs use Peerage with. */
+    public ApiKeys keys() {
+        return keys;
     }
 
     /** Who has to wait before another attempt. */

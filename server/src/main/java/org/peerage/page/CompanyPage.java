@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peerage.claim.Claim;
-import org.peerage.claim.Filler;
 import org.peerage.export.JsonLd;
 import org.peerage.export.Subject;
 import org.peerage.profile.Blank;
@@ -23,7 +21,6 @@ import org.peerage.profile.Testimony;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
-import org.peerage.vocabulary.FillerType;
 
 /**
  * The profile of a company.
@@ -209,22 +206,6 @@ public record CompanyPage(
                             .sum();
         }
         return columns;
-    }
-
-    /** Names of companies that the profile's lines show, so that they can become links. */
-    public static Set<String> names(Profile profile) {
-        return profile.sentences().stream()
-                .flatMap(s -> s.testimonies().stream())
-                .map(t -> t.claim())
-                .flatMap(CompanyPage::names)
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> names(Claim claim) {
-        return claim.kind().roles().stream()
-                .filter(role -> role.types().contains(FillerType.COMPANY))
-                .flatMap(role -> claim.fillers(role.name()).stream())
-                .map(Filler::name);
     }
 
     /** The figures that no chart shows. */

@@ -181,6 +181,7 @@ final class DemoCommand implements Callable<Integer> {
                 Reading.LIKELY,
                 WebSettings.EXCERPT,
                 WebSettings.PATIENCE,
+                WebSettings.RATE,
                 SignInSettings.PASSWORDS,
                 Operation.PLAIN,
                 Optional.empty(),

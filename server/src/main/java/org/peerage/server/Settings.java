@@ -48,6 +48,7 @@ record Settings(Optional<String> database, Publishers publishers, Optional<Crawl
                         configuration.share("least"),
                         configuration.number("excerpt"),
                         WebSettings.PATIENCE,
+                        configuration.number("api-rate"),
                         signIn(configuration),
                         operation(configuration),
                         crawling.map(Crawling::folder),

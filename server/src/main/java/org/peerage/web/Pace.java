@@ -39,11 +39,28 @@ final class Pace {
     /** @throws TooFast where the caller has to wait */
     synchronized void admit(String caller) {
         long now = nanos.getAsLong();
-        Bucket before = buckets.getOrDefault(caller, new Bucket(most, now));
-        double left = Math.min(most, before.left + (now - before.at) / NANOS * perSecond);
+        double left = filled(caller, now);
         buckets.put(caller, new Bucket(left < 1 ? left : left - 1, now));
         if (left < 1) {
             throw new TooFast((int) Math.ceil((1 - left) / perSecond));
         }
+    }
+
+    /**
+     * What a caller has left.
+     *
+     * @param now how often it may ask at once
+     * @param seconds until it may ask as often as at first
+     */
+    record Left(int now, int seconds) {}
+
+    synchronized Left left(String caller) {
+        double left = filled(caller, nanos.getAsLong());
+        return new Left((int) left, (int) Math.ceil((most - left) / perSecond));
+    }
+
+    private double filled(String caller, long now) {
+        Bucket bucket = buckets.getOrDefault(caller, new Bucket(most, now));
+        return Math.min(most, bucket.left + (now - bucket.at) / NANOS * perSecond);
     }
 }

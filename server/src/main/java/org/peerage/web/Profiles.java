@@ -7,7 +7,6 @@ import org.peerage.api.Folded;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.CompanyAddress;
-import org.peerage.page.CompanyPage;
 import org.peerage.profile.Profile;
 import org.peerage.web.Kept.Need;
 
@@ -68,6 +67,6 @@ final class Profiles {
         KnownCompany company =
                 ledger.bearing(key.number).orElseThrow(() -> new Missing("No company has the number " + key.number));
         Profile profile = ledger.profile(company, settings.least(), key.asOf);
-        return new Folded(company.id(), profile, ledger.bearers(CompanyPage.names(profile)));
+        return Folded.of(company, profile, ledger);
     }
 }

@@ -40,6 +40,7 @@ public final class WebServer implements AutoCloseable {
     @Import({
         WebRules.class,
         AccessRules.class,
+        ApiRules.class,
         WatchRules.class,
         PageWriter.class,
         Frames.class,
@@ -141,6 +142,10 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("springdoc.api-docs.path", Api.PATH + "/openapi.json"),
+                Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+                Map.entry("springdoc.paths-to-match", Api.PATH + "/**"),
+                Map.entry("springdoc.writer-with-order-by-keys", true),
                 Map.entry("peerage.log", settings.operation().jsonLog() ? "json" : "text"),
                 Map.entry("logging.config", "classpath:org/peerage/web/logback.xml"));
     }

@@ -15,6 +15,7 @@ import org.peerage.fetch.AddressRange;
  * @param least the least confidence of the claims that pages show, 0 to 1
  * @param excerpt how much of one article a visitor may see who is not signed in, in UTF-16 code units
  * @param patience how long somebody waits for a page that is being made anew who could be given it as it was
+ * @param rate how often a program may ask with one key, a minute
  * @param signIn how users sign in
  * @param operation how it is watched
  * @param sources the folder of sources, where there is one
@@ -28,6 +29,7 @@ public record WebSettings(
         double least,
         int excerpt,
         Duration patience,
+        int rate,
         SignInSettings signIn,
         Operation operation,
         Optional<Path> sources,
@@ -39,6 +41,9 @@ public record WebSettings(
 
     /** What a visitor may see of one article unless something else is set. */
     public static final int EXCERPT = 1_200;
+
+    /** How often a program may ask unless something else is set. */
+    public static final int RATE = 600;
 
     /** How long somebody waits for a newer page. */
     public static final Duration PATIENCE = Duration.ofMillis(250);

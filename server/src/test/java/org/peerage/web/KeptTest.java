@@ -64,6 +64,7 @@ class KeptTest {
                 Reading.LIKELY,
                 WebSettings.EXCERPT,
                 patience,
+                WebSettings.RATE,
                 SignInSettings.PASSWORDS,
                 Operation.PLAIN,
                 Optional.empty(),

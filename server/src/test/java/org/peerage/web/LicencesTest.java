@@ -28,6 +28,7 @@ class LicencesTest {
                         Reading.LIKELY,
                         1_200,
                         WebSettings.PATIENCE,
+                        WebSettings.RATE,
                         SignInSettings.PASSWORDS,
                         Operation.PLAIN,
                         sources,

@@ -169,6 +169,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
                 Reading.LIKELY,
                 WebSettings.EXCERPT,
                 PATIENCE,
+                WebSettings.RATE,
                 signIn,
                 operation,
                 sources,

@@ -1,0 +1,87 @@
+package org.peerage.web;
+
+import java.time.Clock;
+import org.peerage.access.Keys;
+import org.peerage.api.Answers;
+import org.peerage.api.Json;
+import org.peerage.ledger.Ledger;
+import org.peerage.ledger.Users;
+import org.peerage.search.SearchIndex;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts that answer programs, and what a key may do. Programs have no cookies, so nothing here needs the token of forms. */
+@Configuration(proxyBeanMethods = false)
+@Import({CompanyApi.class, FindingApi.class, ChosenFields.class, ApiDescription.class})
+class ApiRules {
+    @Bean
+    Keys keys(Users users, Clock clock) {
+        return new Keys(users, clock);
+    }
+
+    @Bean
+    Answers answers(Ledger ledger, SearchIndex index, Profiles profiles, AcrossLines lines, Sources sources) {
+        return new Answers(ledger, index, new Stock(profiles, lines, sources));
+    }
+
+    /** How records become JSON. */
+    @Bean
+    JsonMapper jsonMapper() {
+        return Json.MAPPER;
+    }
+
+    @Bean
+    ApiProblems apiProblems() {
+        return new ApiProblems();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiRules(HttpSecurity http, Keys keys, ApiProblems problems, WebSettings settings) {
+        return http.securityMatcher(ApiProblems::isForPrograms)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Api.PATH + "/openapi.json")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET)
+                        .hasAuthority(Keyed.READ)
+                        .requestMatchers(HttpMethod.HEAD)
+                        .hasAuthority(Keyed.READ)
+                        .anyRequest()
+                        .hasAuthority(Keyed.WRITE))
+                .addFilterBefore(new KeyFilter(keys, problems, settings.rate()), AuthorizationFilter.class)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'"))
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
+                .build();
+    }
+
+    /** An answer's tag is made of its bytes, so it is never wrong. It is a weak one, since compression changes the bytes. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> tags() {
+        var filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        var tags = new FilterRegistrationBean<>(filter);
+        tags.addUrlPatterns(Api.PATH + "/*");
+        return tags;
+    }
+}
