@@ -55,19 +55,19 @@ final class RecordSchemas implements ModelConverter {
     void complete(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         classes.forEach((name, type) -> {
-            if (type.isSealed() && schemas.get(name) instanceof Schema<?> schema) {
-                sorts(name, schema, type, schemas);
+            if (type.isSealed() && schemas.containsKey(name)) {
+                sorts(name, type, schemas);
             }
         });
         classes.forEach((name, type) -> {
-            if (type.isRecord() && schemas.get(name) instanceof Schema<?> schema) {
-                record(schema, type);
+            if (type.isRecord() && schemas.containsKey(name)) {
+                record(known(schemas, name), type);
             }
         });
     }
 
     /** One schema of several, told apart by a key. */
-    private void sorts(String name, Schema<?> schema, Class<?> type, Map<String, Schema> schemas) {
+    private void sorts(String name, Class<?> type, Map<String, Schema> schemas) {
         String key = type.getAnnotation(JsonTypeInfo.class).property();
         var discriminator = new Discriminator().propertyName(key);
         Schema<Object> sealed = new JsonSchema();
@@ -76,7 +76,7 @@ final class RecordSchemas implements ModelConverter {
             String of = sort.value().getSimpleName();
             discriminator.mapping(sort.name(), REFERENCE + of);
             sealed.addOneOfItem(new JsonSchema().$ref(REFERENCE + of));
-            schemas.put(of, flat(schemas.get(of), key, sort.name()));
+            schemas.put(of, flat(known(schemas, of), key, sort.name()));
             classes.put(of, sort.value());
         }
         schemas.put(name, sealed);
@@ -109,7 +109,7 @@ final class RecordSchemas implements ModelConverter {
         });
         Map<String, String> comments = comments(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            Schema<?> property = known.get(key(component));
+            Schema<?> property = known(known, key(component));
             boolean isLeftOut = isLeftOut(component, type);
             boolean isNull = component.getType() == Optional.class && !isLeftOut;
             Schema<?> completed = isNull ? orNull(property) : property;
@@ -142,6 +142,11 @@ final class RecordSchemas implements ModelConverter {
         nothing.addType("null");
         either.addOneOfItem(nothing);
         return either;
+    }
+
+    private static Schema<?> known(Map<String, Schema> schemas, String name) {
+        return Optional.<Schema<?>>ofNullable(schemas.get(name))
+                .orElseThrow(() -> new IllegalStateException("no schema is called " + name));
     }
 
     private static String key(RecordComponent component) {
