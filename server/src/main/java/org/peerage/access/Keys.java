@@ -18,6 +18,8 @@ public final class Keys {
     private static final int SHOWN = PREFIX.length() + 6;
     /** How exactly it is known when a key was last used: not each request is a write. */
     private static final Duration SEEN = Duration.ofMinutes(1);
+    /** That a user may have: each key has a rate of its own. */
+    private static final int MOST = 20;
 
     private final Users users;
     private final Clock clock;
@@ -55,24 +57,54 @@ public final class Keys {
         return user.access().covers(Access.ANALYST);
     }
 
+    /** What a key may do now, in words. */
+    public static String scope(ApiKey key) {
+        if (!key.user().active()) {
+            return "nothing: its user is disabled";
+        }
+        if (mayWrite(key)) {
+            return "read and write";
+        }
+        return key.writes() ? "read: its user is no analyst any more" : "read";
+    }
+
+    /** Why a user can have no such key; empty where there is nothing against it. */
+    public Optional<String> against(User user, String name, boolean writes) {
+        if (!user.active()) {
+            return Optional.of("The user is disabled; enable them first.");
+        }
+        if (Name.of(name, "").isEmpty()) {
+            return Optional.of("Say what the key is for.");
+        }
+        if (writes && !mayWrite(user)) {
+            return Optional.of("Only keys of analysts may add articles.");
+        }
+        long had = all().stream().filter(key -> key.user().id() == user.id()).count();
+        return had < MOST
+                ? Optional.empty()
+                : Optional.of("There are " + MOST + " keys already; revoke one that is not used.");
+    }
+
     /**
      * Makes a key of a user.
      *
      * @param name what the user calls it
+     * @param writes whether it may add articles; not that of a user who may not
      * @return its text, which nobody can find out again
      */
     public String make(User user, String name, boolean writes, Actor actor) {
         Token token = Token.random();
         String text = PREFIX + token.text();
         String plain = Name.of(name, "key");
+        boolean mayWrite = writes && mayWrite(user);
         users.keys()
                 .add(
                         token.hash(),
                         user.id(),
                         plain,
                         text.substring(0, SHOWN),
-                        writes,
-                        actor.did(clock.instant(), "made a key", user.email(), plain + (writes ? ", writes" : "")));
+                        mayWrite,
+                        actor.did(clock.instant(), "made a key", user.email(), plain + (mayWrite ? ", writes" : "")));
         return text;
     }
 

@@ -49,6 +49,7 @@ final class Commands {
                 .addSubcommand(ServeCommand.spec(peerage))
                 .addSubcommand(new RereadCommand(peerage))
                 .addSubcommand(new UsersCommand(peerage))
+                .addSubcommand(new KeysCommand(peerage))
                 .addSubcommand(new BackupCommand(peerage))
                 .addSubcommand(new RestoreCommand(peerage))
                 .addSubcommand(new CheckCommand(peerage))

@@ -15,6 +15,7 @@ import org.peerage.claim.ClaimJson;
 import org.peerage.crawl.Problem;
 import org.peerage.crawl.SourceFile;
 import org.peerage.identity.Judgement;
+import org.peerage.ledger.ApiKey;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Meaning;
 import org.peerage.ledger.Review;
@@ -158,6 +159,40 @@ final class Told {
             return new Link(link.path(), link.expires());
         }
     }
+
+    record Keys(List<Key> keys) {}
+
+    /**
+     * What a program uses the API with.
+     *
+     * @param number by which it is revoked
+     * @param beginning of its text
+     * @param user the email of whose it is
+     * @param scope what it may do now, in words
+     * @param used when last; null where never
+     */
+    record Key(
+            long number,
+            String beginning,
+            String user,
+            String name,
+            String scope,
+            Instant created,
+            Optional<Instant> used) {
+        static Key of(ApiKey key) {
+            return new Key(
+                    key.id(),
+                    key.beginning(),
+                    key.user().email(),
+                    key.name(),
+                    org.peerage.access.Keys.scope(key),
+                    key.created(),
+                    key.used());
+        }
+    }
+
+    /** A key that was made just now. */
+    record NewKey(String key) {}
 
     record Sources(List<Fares> sources, List<Wrong> problems) {}
 

@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
     PasswordController.class,
     ForgottenController.class,
     SessionsController.class,
+    KeysController.class,
     UsersController.class
 })
 class AccessRules {

@@ -74,6 +74,7 @@ class WebRules {
                 .requestMatchers(
                         "/password",
                         "/sessions/**",
+                        "/keys/**",
                         "/sign-out",
                         "/watch/**",
                         "/companies/*/profile.*",

@@ -70,7 +70,7 @@ class JsonOutputTest {
         JsonNode object = JsonMapper.shared().readTree(screen.out());
         assertThat(object.isObject()).isTrue();
         assertThat(keys(object)).isNotEmpty().allMatch(key -> key.matches("[a-z][a-z0-9_]*"));
-        if (status == 0 && !command.startsWith("users")) {
+        if (status == 0 && !command.startsWith("users") && !command.startsWith("keys")) {
             assertThat(screen.err()).isEmpty();
         }
         return object;
@@ -149,6 +149,11 @@ class JsonOutputTest {
         JsonNode user = json("users").path("users").path(0);
         assertThat(user.path("email").asString()).isEqualTo("ada@example.org");
         assertThat(user.path("active").asBoolean()).isTrue();
+        assertThat(json("keys add", "ada@example.org", "--name", "report")
+                        .path("key")
+                        .asString())
+                .startsWith("peerage_");
+        assertThat(json("keys").at("/keys/0/scope").asString()).isEqualTo("read");
     }
 
     private static void whatIsKeptElsewhere() {

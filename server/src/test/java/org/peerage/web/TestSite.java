@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -225,6 +228,33 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** Where the first admin sets a password. */
     String firstLink() {
         return running.orElseThrow().server.firstLink().orElseThrow().path();
+    }
+
+    /** Tables with a row that has a text in it; bytes count as their hexadecimal digits. */
+    List<String> tablesWith(String text) throws SQLException {
+        try (Connection connection = running.orElseThrow().database.dataSource().getConnection()) {
+            List<String> found = new ArrayList<>();
+            for (String table : tables(connection)) {
+                try (var search = connection.prepareStatement(
+                        "select 1 from \"" + table + "\" row where position(? in row::text) > 0 limit 1")) {
+                    search.setString(1, text);
+                    if (search.executeQuery().next()) {
+                        found.add(table);
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+            while (rows.next()) {
+                tables.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        return tables;
     }
 
     /** The number of the company of this name. */

@@ -156,3 +156,16 @@
     return within;
   }
 })();
+
+// A button that copies what a field holds, where there is a clipboard.
+(() => {
+  document.querySelectorAll('button[data-copies]').forEach((button) => {
+    const field = document.getElementById(button.dataset.copies);
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      field.select();
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = 'Copied';
+    });
+  });
+})();
