@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.peerage.api.Json;
 import org.peerage.api.Unanswered;
@@ -21,13 +24,20 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is told to programs that cannot be answered: problem details (RFC 9457), each with a remedy. */
-final class ApiProblems implements HandlerExceptionResolver, Ordered, AuthenticationEntryPoint, AccessDeniedHandler {
+final class ApiProblems
+        implements HandlerExceptionResolver,
+                Ordered,
+                AuthenticationEntryPoint,
+                AccessDeniedHandler,
+                RequestRejectedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
     private static final String LOOK = "the description at " + Api.PATH + "/openapi.json has all that can be asked";
 
@@ -77,11 +87,12 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered, Authentica
                         request,
                         response,
                         HttpStatus.BAD_REQUEST,
-                        "'" + mistyped.getValue() + "' was not understood"
+                        "'" + words(mistyped.getValue()) + "' was not understood"
                                 + Optional.ofNullable(mistyped.getPropertyName())
                                         .map(name -> " as " + name)
                                         .orElse(""),
                         "numbers have digits only, a day is written as 2026-01-31, a switch is true or false");
+            case InvalidParameterException _, RequestRejectedException _ -> unreadable(request, response);
             case MissingServletRequestParameterException missing ->
                 write(
                         request,
@@ -100,6 +111,22 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered, Authentica
                         "it is in the log; try again, nothing was lost");
             }
         }
+    }
+
+    private static String words(@Nullable Object value) {
+        return value instanceof Object[] several
+                ? Stream.of(several).map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
+    }
+
+    private static void unreadable(HttpServletRequest request, HttpServletResponse response) {
+        write(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "The address or a header has characters that cannot stand there",
+                "write all but letters and digits as %20 and so on, in UTF-8; paths have no empty parts, dots or"
+                        + " semicolons, and nothing has NUL");
     }
 
     private static HttpStatus status(Unanswered.Reason reason) {
@@ -129,6 +156,17 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered, Authentica
                 HttpStatus.TOO_MANY_REQUESTS,
                 "Too many requests",
                 "wait " + tooFast.seconds() + " s, and ask as often as RateLimit-Policy says");
+    }
+
+    /** The firewall let a request in no further. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+            throws IOException {
+        if (isForPrograms(request)) {
+            unreadable(request, response);
+        } else {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
     }
 
     @Override

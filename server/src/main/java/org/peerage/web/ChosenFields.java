@@ -38,6 +38,11 @@ final class ChosenFields implements ResponseBodyAdvice<Object> {
     /** Of pages, and of nothing else. */
     private static final String ITEMS = "items";
 
+    /** Names with commas between them, and levels of one: answers have fewer of both. */
+    private static final int MOST = 1_000;
+
+    private static final int DEEPEST = 12;
+
     /** What is wanted, by name, each with what is wanted of it; all of it where that is nothing. */
     private record Tree(Map<String, Tree> wanted) {
         static Tree of(Stream<String> paths) {
@@ -73,10 +78,12 @@ final class ChosenFields implements ResponseBodyAdvice<Object> {
                         .getQueryParams()
                         .get(PARAMETER))
                 .orElse(List.of());
-        Tree tree = Tree.of(fields.stream()
-                .flatMap(Stream::ofNullable)
-                .map(ChosenFields::decoded)
-                .flatMap(text -> Stream.of(text.split(","))));
+        Tree tree = Tree.of(checked(fields.stream()
+                        .flatMap(Stream::ofNullable)
+                        .map(ChosenFields::decoded)
+                        .flatMap(text -> Stream.of(text.split(",")))
+                        .toList())
+                .stream());
         if (body == null || tree.wanted.isEmpty()) {
             return body;
         }
@@ -84,6 +91,15 @@ final class ChosenFields implements ResponseBodyAdvice<Object> {
         return body instanceof PageResource<?> && json instanceof ObjectNode page
                 ? page.set(ITEMS, chosen(page.get(ITEMS), tree, ""))
                 : chosen(json, tree, "");
+    }
+
+    private static List<String> checked(List<String> paths) {
+        if (paths.size() > MOST || paths.stream().anyMatch(path -> path.split("\\.", -1).length > DEEPEST)) {
+            throw Unanswered.wrong(
+                    "so many fields no answer has",
+                    "name at most " + MOST + ", none with more than " + (DEEPEST - 1) + " dots");
+        }
+        return paths;
     }
 
     private static String decoded(String text) {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.peerage.access.Keys;
 import org.peerage.ledger.ApiKey;
@@ -69,9 +71,13 @@ final class KeyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Of several headers none counts: whoever stands between may have looked at another than we. */
     private static Optional<String> sent(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        return headers.stream()
+                .filter(_ -> headers.size() == 1)
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip());
+                .map(header -> header.substring(BEARER.length()).strip())
+                .findFirst();
     }
 }

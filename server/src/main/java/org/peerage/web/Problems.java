@@ -1,6 +1,7 @@
 package org.peerage.web;
 
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.peerage.page.Page;
 import org.peerage.page.ProblemPage;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -54,6 +56,15 @@ final class Problems {
                 HttpStatus.BAD_REQUEST,
                 "'" + mistyped.getValue() + "' was not understood",
                 "Numbers have digits only, and a day is written as 2026-01-31. Correct the address.");
+    }
+
+    /** What is no text, or text that nothing here can hold. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Page> unreadable() {
+        return page(
+                HttpStatus.BAD_REQUEST,
+                "The address was not understood",
+                "It has characters that cannot stand there. Correct the address.");
     }
 
     @ExceptionHandler
