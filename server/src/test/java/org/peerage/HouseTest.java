@@ -35,7 +35,7 @@ class HouseTest {
             Set.of("ledger"),
             Set.of("render", "search", "access", "mail", "fetch", "feed"),
             Set.of("offer", "crawl", "api", "export"),
-            Set.of("page"),
+            Set.of("page", "mcp"),
             Set.of("print", "watch"),
             Set.of("web"),
             Set.of("server"));

@@ -47,6 +47,7 @@ final class Commands {
                 .addSubcommand(
                         new CommandLine(new ReviewsCommand(peerage)).addSubcommand(new ReviewsCommand.Revert(peerage)))
                 .addSubcommand(ServeCommand.spec(peerage))
+                .addSubcommand(new McpCommand(peerage))
                 .addSubcommand(new RereadCommand(peerage))
                 .addSubcommand(new UsersCommand(peerage))
                 .addSubcommand(new KeysCommand(peerage))

@@ -122,7 +122,8 @@ public final class Peerage implements Callable<Integer> {
         return failure instanceof WrongSettings ? Run.USAGE : Run.SOME_NOT_READ;
     }
 
-    private void complain(Throwable cause, String message) {
+    /** A line on standard error; with --debug the stack trace, too. */
+    void complain(Throwable cause, String message) {
         terminal.tell(message.lines().map(String::strip).collect(Collectors.joining(" ")));
         if (isDebugged()) {
             cause.printStackTrace(terminal.err());

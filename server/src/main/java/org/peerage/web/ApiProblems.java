@@ -55,7 +55,9 @@ final class ApiProblems
 
     /** Whether a request is for programs to be answered. */
     static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api") || request.getRequestURI().startsWith("/api/");
+        return Stream.of("/api", McpRules.PATH)
+                .anyMatch(path -> request.getRequestURI().equals(path)
+                        || request.getRequestURI().startsWith(path + "/"));
     }
 
     /** Before those that answer with pages. */

@@ -55,6 +55,8 @@ class ApiRules {
         return http.securityMatcher(ApiProblems::isForPrograms)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Api.PATH + "/openapi.json")
                         .permitAll()
+                        .requestMatchers(McpRules.PATH)
+                        .hasAuthority(Keyed.READ)
                         .requestMatchers(HttpMethod.GET)
                         .hasAuthority(Keyed.READ)
                         .requestMatchers(HttpMethod.HEAD)

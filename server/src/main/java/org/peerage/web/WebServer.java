@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
         WebRules.class,
         AccessRules.class,
         ApiRules.class,
+        McpRules.class,
         WatchRules.class,
         PageWriter.class,
         Frames.class,

@@ -1,0 +1,35 @@
+package org.peerage.mcp;
+
+import java.util.List;
+import java.util.Optional;
+import org.peerage.api.FactResource;
+
+/**
+ * The head of a profile.
+ *
+ * @param known what articles say
+ * @param unknown what was looked for and is not known, or is not looked for
+ */
+record Facts(List<Statement> known, List<String> unknown) {
+    /** @param most how many answers each question has */
+    static Facts of(List<FactResource> facts, Sentences sentences, int most) {
+        return new Facts(
+                facts.stream()
+                        .flatMap(fact ->
+                                fact.answers().stream().limit(most).map(answer -> sentences.fact(fact, answer, "")))
+                        .toList(),
+                facts.stream()
+                        .filter(fact -> fact.answers().isEmpty())
+                        .map(Facts::blank)
+                        .toList());
+    }
+
+    private static String blank(FactResource fact) {
+        Optional<String> why = fact.reason().or(fact::blank);
+        return fact.fact() + why.map(words -> ": " + words).orElse("");
+    }
+
+    String text() {
+        return Statement.text(known) + (unknown.isEmpty() ? "" : "Not known: " + String.join("; ", unknown) + "\n");
+    }
+}
