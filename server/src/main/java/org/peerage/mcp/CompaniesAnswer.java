@@ -18,7 +18,7 @@ record CompaniesAnswer(List<Company> companies, List<String> more) implements An
      *
      * @param company its number
      * @param found the name by which it was found
-     * @param claims how many there are about it
+     * @param claims how many name it, however sure
      */
     record Company(long company, String name, List<String> alsoNamed, String found, int claims) {
         private static final int MOST = 8;
@@ -34,7 +34,7 @@ record CompaniesAnswer(List<Company> companies, List<String> more) implements An
         }
 
         String text() {
-            return "- company %d: %s%s, %,d claims\n"
+            return "- company %d: %s%s, named in %,d claims\n"
                     .formatted(
                             company, name, alsoNamed.isEmpty() ? "" : ", also " + String.join(", ", alsoNamed), claims);
         }

@@ -48,8 +48,12 @@ record ComparisonAnswer(Optional<LocalDate> asOf, List<Compared> companies, List
         }
 
         String text() {
-            return "%s (company %d)\n%sdeals\n%srivals\n%s\n"
-                    .formatted(name, company, facts.text(), Statement.text(deals), Statement.text(rivals));
+            return "%s (company %d)\n%s%s%s\n"
+                    .formatted(name, company, facts.text(), text("deals", deals), text("rivals", rivals));
+        }
+
+        private static String text(String title, List<Statement> statements) {
+            return statements.isEmpty() ? "" : title + "\n" + Statement.text(statements);
         }
     }
 

@@ -15,7 +15,8 @@ final class ContradictionWords {
         int sources =
                 contradiction.sides().stream().mapToInt(SideResource::sources).sum();
         return sentences.statement(
-                before + contradiction.question() + ": " + sides + ", of which the first " + contradiction.decidedBy(),
+                before + contradiction.question() + ": " + sides + "; the first is first by "
+                        + contradiction.decidedBy(),
                 Optional.empty(),
                 sources,
                 contradiction.sides().stream().map(SideResource::evidence).toList(),

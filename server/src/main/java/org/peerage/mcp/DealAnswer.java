@@ -16,7 +16,7 @@ import org.peerage.render.Labels;
  * One line of a profile with its history.
  *
  * @param company the number of the one on whose profile it stands
- * @param says the line in few words; what it rests on stands with its values and stages
+ * @param line in few words
  * @param certainty as "B2": reliability of the source A to F, credibility of the information 1 to 6
  * @param values what fills its roles, the headline of each first
  * @param stages in time
@@ -27,8 +27,7 @@ record DealAnswer(
         long company,
         String name,
         Optional<LocalDate> asOf,
-        String key,
-        String says,
+        Statement line,
         String certainty,
         boolean disputed,
         List<Statement> values,
@@ -37,7 +36,6 @@ record DealAnswer(
         implements Answer {
     DealAnswer {
         name = Foreign.text(name);
-        says = Foreign.text(says);
     }
 
     /** @param most how many sentences each value and each stage has */
@@ -54,8 +52,7 @@ record DealAnswer(
                 answer.company(),
                 answer.name(),
                 answer.asOf(),
-                line.key(),
-                LineWords.says(line),
+                sentences.line(line, ""),
                 line.certainty(),
                 line.disputed(),
                 values,
@@ -100,14 +97,13 @@ record DealAnswer(
 
     @Override
     public String text() {
-        return "%s (company %d)%s, line %s\n%s; certainty %s\n\nStages\n%s\nValues\n%s%s"
+        return "%s (company %d)%s, certainty %s\n%s\nStages\n%s\nValues\n%s%s"
                 .formatted(
                         name,
                         company,
                         asOf.map(day -> ", as of " + day).orElse(""),
-                        key,
-                        says,
                         certainty,
+                        line.text(),
                         Statement.text(stages),
                         Statement.text(values),
                         Call.text(more));

@@ -1,7 +1,10 @@
 package org.peerage.mcp;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.peerage.api.FactResource;
 
 /**
@@ -27,6 +30,11 @@ record Facts(List<Statement> known, List<String> unknown) {
     private static String blank(FactResource fact) {
         Optional<String> why = fact.reason().or(fact::blank);
         return fact.fact() + why.map(words -> ": " + words).orElse("");
+    }
+
+    /** Claims that they rest on. */
+    Set<String> claims() {
+        return known.stream().flatMap(fact -> fact.claims().stream()).collect(toSet());
     }
 
     String text() {

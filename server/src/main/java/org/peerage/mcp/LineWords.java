@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.peerage.api.EvidenceResource;
 import org.peerage.api.LineResource;
@@ -17,18 +18,28 @@ final class LineWords {
     /** Values of one role that are said; contradicting ones are few. */
     private static final int MOST = 4;
 
+    /** Roles that say nothing of a company. */
+    private static final Set<String> PLAIN = Set.of("", "company");
+
     private LineWords() {}
 
     static String says(LineResource line) {
-        String as = line.as().isEmpty() ? "" : " (the company as " + Labels.ENGLISH.role(line.as()) + ")";
+        String as = PLAIN.contains(line.as()) ? "" : " (the company as " + Labels.ENGLISH.role(line.as()) + ")";
         String terms = line.terms().stream().map(LineWords::term).collect(joining("; "));
         return Labels.ENGLISH.kind(line.kind())
                 + as
                 + (terms.isEmpty() ? "" : ": " + terms)
-                + line.standing()
-                        .map(stage -> "; stands at " + Labels.ENGLISH.stage(stage))
-                        .orElse("")
+                + standing(line)
                 + (line.disputed() ? "; disputed" : "");
+    }
+
+    private static String standing(LineResource line) {
+        return line.standing()
+                .map(stage -> "; stands at " + Labels.ENGLISH.stage(stage))
+                .orElse(
+                        line.steps().stream().anyMatch(step -> step.stance().equals("denies"))
+                                ? "; only denied"
+                                : "; nobody says at which stage");
     }
 
     private static String term(TermResource term) {

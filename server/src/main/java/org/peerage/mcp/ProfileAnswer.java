@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.peerage.api.ContradictionResource;
 import org.peerage.api.LineResource;
 import org.peerage.api.ProfileResource;
@@ -48,7 +49,7 @@ record ProfileAnswer(
      */
     record Part(String section, int total, List<Statement> statements) {
         String text() {
-            return "\n" + section + " (" + statements.size() + " of " + total + ")\n" + Statement.text(statements);
+            return section + " (" + statements.size() + " of " + total + ")\n" + Statement.text(statements) + "\n";
         }
     }
 
@@ -58,18 +59,24 @@ record ProfileAnswer(
      * @param sections none for a little of each
      */
     record Asked(List<String> sections, int limit, int skip) {
+        boolean isForAll() {
+            return sections.isEmpty();
+        }
+
         boolean wants(String section) {
-            return sections.isEmpty() || sections.contains(section);
+            return isForAll() || sections.contains(section);
         }
     }
 
     static ProfileAnswer of(long company, ProfileResource profile, Asked asked) {
         check(profile, asked);
         var sentences = new Sentences(profile.sentences());
+        Facts facts = Facts.of(profile.facts(), sentences, asked.isForAll() ? 1 : asked.limit());
+        Set<String> told = asked.isForAll() ? facts.claims() : Set.of();
         List<Part> parts = new ArrayList<>();
         profile.sections().forEach((section, lines) -> {
             if (asked.wants(section)) {
-                parts.add(part(section, lines, asked, sentences));
+                parts.add(part(section, lines, asked, sentences, told));
             }
         });
         if (asked.wants(CONTRADICTIONS)) {
@@ -81,10 +88,7 @@ record ProfileAnswer(
                 profile.asOf(),
                 profile.coverage().about(),
                 profile.coverage().claims(),
-                asked.wants(FACTS)
-                        ? Optional.of(Facts.of(
-                                profile.facts(), sentences, asked.sections().isEmpty() ? 1 : asked.limit()))
-                        : Optional.empty(),
+                asked.wants(FACTS) ? Optional.of(facts) : Optional.empty(),
                 parts,
                 more(company, profile.asOf(), parts, asked));
     }
@@ -102,7 +106,9 @@ record ProfileAnswer(
                 });
     }
 
-    private static Part part(String section, List<LineResource> lines, Asked asked, Sentences sentences) {
+    /** @param told claims that were told before; lines of them are passed over */
+    private static Part part(
+            String section, List<LineResource> lines, Asked asked, Sentences sentences, Set<String> told) {
         Comparator<LineResource> newestFirst = Comparator.comparing(
                         (LineResource line) -> sentences.newest(line).orElse(LocalDate.MIN))
                 .reversed();
@@ -112,8 +118,9 @@ record ProfileAnswer(
                 lines.stream()
                         .sorted(newestFirst)
                         .skip(asked.skip())
-                        .limit(asked.limit())
                         .map(line -> sentences.line(line, ""))
+                        .filter(line -> !told.containsAll(line.claims()))
+                        .limit(asked.limit())
                         .toList());
     }
 
@@ -128,15 +135,22 @@ record ProfileAnswer(
                         .toList());
     }
 
+    /** Where a little of all was asked for, a section is given from its beginning. */
     private static List<String> more(long company, Optional<LocalDate> asOf, List<Part> parts, Asked asked) {
         return parts.stream()
                 .filter(part -> part.total() > asked.skip() + part.statements().size())
-                .map(part -> Call.of("get_profile")
-                        .with("company", Long.toString(company))
-                        .with("as_of", asOf)
-                        .with("sections", List.of(part.section()))
-                        .with("skip", asked.skip() + part.statements().size())
-                        .gives(part.total() - asked.skip() - part.statements().size() + " more of " + part.section()))
+                .map(part -> {
+                    int seen = asked.isForAll()
+                            ? 0
+                            : asked.skip() + part.statements().size();
+                    return Call.of("get_profile")
+                            .with("company", Long.toString(company))
+                            .with("as_of", asOf)
+                            .with("sections", List.of(part.section()))
+                            .with("skip", Optional.of(seen).filter(some -> some > 0))
+                            .gives((asked.isForAll() ? "all " : "the other ") + (part.total() - seen) + " of "
+                                    + part.section());
+                })
                 .toList();
     }
 
@@ -149,7 +163,7 @@ record ProfileAnswer(
                                 asOf.map(day -> "as of " + day).orElse("all that is known"),
                                 claims,
                                 articles)
-                + facts.map(Facts::text).orElse("")
+                + facts.map(there -> there.text() + "\n").orElse("")
                 + sections.stream().map(Part::text).collect(joining())
                 + Call.text(more);
     }

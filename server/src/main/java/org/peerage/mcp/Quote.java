@@ -74,11 +74,11 @@ record Quote(
 
     /** On one line. */
     String text() {
-        return "\"%s\" (%s %s%s; %s, %s; %s; claim %s, confidence %s)"
+        return "\"%s\" (%s%s%s; %s, %s; %s; claim %s, confidence %s)"
                 .formatted(
                         sentence,
                         speaker,
-                        stance,
+                        stance.equals("asserts") ? "" : " " + stance,
                         through.map(name -> " through " + name).orElse(""),
                         publisher.orElse("no publisher"),
                         published.map(LocalDate::toString).orElse("no date"),

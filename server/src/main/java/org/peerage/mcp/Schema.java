@@ -28,14 +28,18 @@ final class Schema {
                 required.add(name);
             }
         }
-        return Map.of(TYPE, "object", "properties", properties, "required", required, "additionalProperties", false);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put(TYPE, "object");
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return schema;
     }
 
     private static Map<String, Object> of(Type type) {
         return switch (type) {
             case ParameterizedType several
-            when several.getRawType() == List.class ->
-                Map.of(TYPE, "array", "items", of(several.getActualTypeArguments()[0]));
+            when several.getRawType() == List.class -> with("array", "items", of(several.getActualTypeArguments()[0]));
             case ParameterizedType perhaps
             when perhaps.getRawType() == Optional.class -> of(perhaps.getActualTypeArguments()[0]);
             case Class<?> one when one.isRecord() -> of(one);
@@ -56,9 +60,17 @@ final class Schema {
 
     private static Map<String, Object> day(Class<?> type) {
         if (type == LocalDate.class) {
-            return Map.of(TYPE, "string", "format", "date");
+            return with("string", "format", "date");
         }
         throw new IllegalArgumentException("no schema for " + type);
+    }
+
+    /** In this order each time. */
+    private static Map<String, Object> with(String type, String name, Object value) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put(TYPE, type);
+        schema.put(name, value);
+        return schema;
     }
 
     /** In snake case. */

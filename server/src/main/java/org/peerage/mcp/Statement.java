@@ -25,6 +25,11 @@ record Statement(String says, Optional<String> key, int sources, List<Quote> evi
         evidence = List.copyOf(evidence);
     }
 
+    /** Claims that it rests on, as far as they are shown. */
+    List<String> claims() {
+        return evidence.stream().map(Quote::claim).toList();
+    }
+
     /** A line for itself, and one for each sentence. */
     String text() {
         return "- " + says
