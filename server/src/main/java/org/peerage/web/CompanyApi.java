@@ -109,7 +109,7 @@ final class CompanyApi {
      * @param limit how many a page has, 1 to 100
      */
     @GetMapping("/companies/{company}/claims")
-    PageResource<ClaimResource> claims(
+    PageResource<ClaimResource> companyClaims(
             @PathVariable long company,
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> cursor,
@@ -125,7 +125,7 @@ final class CompanyApi {
      * @param asOf the day of the later; all that is known where it is left out
      */
     @GetMapping("/companies/{company}/changes")
-    ChangesResource changes(
+    ChangesResource companyChanges(
             @PathVariable long company,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate since,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {

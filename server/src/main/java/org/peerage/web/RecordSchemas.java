@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ final class RecordSchemas implements ModelConverter {
     private static final CommentFormatter WORDS = new CommentFormatter();
 
     private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    /** From the sorts of a sealed interface to its name. */
+    private final Map<Set<String>, String> sealed = new ConcurrentHashMap<>();
 
     /** Only looks on, so that each schema's class is known at the end. */
     @Override
@@ -70,16 +73,32 @@ final class RecordSchemas implements ModelConverter {
     private void sorts(String name, Class<?> type, Map<String, Schema> schemas) {
         String key = type.getAnnotation(JsonTypeInfo.class).property();
         var discriminator = new Discriminator().propertyName(key);
-        Schema<Object> sealed = new JsonSchema();
-        sealed.discriminator(discriminator).description(comment(type));
+        Schema<Object> of = new JsonSchema();
+        of.discriminator(discriminator).description(comment(type));
         for (JsonSubTypes.Type sort : type.getAnnotation(JsonSubTypes.class).value()) {
-            String of = sort.value().getSimpleName();
-            discriminator.mapping(sort.name(), REFERENCE + of);
-            sealed.addOneOfItem(new JsonSchema().$ref(REFERENCE + of));
-            schemas.put(of, flat(known(schemas, of), key, sort.name()));
-            classes.put(of, sort.value());
+            String one = sort.value().getSimpleName();
+            discriminator.mapping(sort.name(), REFERENCE + one);
+            of.addOneOfItem(new JsonSchema().$ref(REFERENCE + one));
+            schemas.put(one, flat(known(schemas, one), key, sort.name()));
+            classes.put(one, sort.value());
         }
-        schemas.put(name, sealed);
+        schemas.put(name, of);
+        sealed.put(sorts(of), name);
+    }
+
+    private static Set<String> sorts(Schema<?> several) {
+        return Stream.ofNullable(several.getOneOf())
+                .flatMap(List::stream)
+                .flatMap(one -> Stream.ofNullable(one.get$ref()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Where the sorts of a sealed interface are written out it is named instead, so that clients know one thing and not two. */
+    private Schema<?> named(Schema<?> schema) {
+        Optional.<Schema<?>>ofNullable(schema.getItems()).ifPresent(items -> schema.setItems(named(items)));
+        return Optional.ofNullable(sealed.get(sorts(schema)))
+                .<Schema<?>>map(name -> new JsonSchema().$ref(REFERENCE + name))
+                .orElse(schema);
     }
 
     private static Schema<?> flat(Schema<?> composed, String key, String sort) {
@@ -96,7 +115,7 @@ final class RecordSchemas implements ModelConverter {
         return flat;
     }
 
-    private static void record(Schema<?> schema, Class<?> type) {
+    private void record(Schema<?> schema, Class<?> type) {
         Map<String, Schema> properties = new LinkedHashMap<>();
         List<String> required =
                 new ArrayList<>(Optional.ofNullable(schema.getRequired()).orElse(List.of()));
@@ -109,7 +128,7 @@ final class RecordSchemas implements ModelConverter {
         });
         Map<String, String> comments = comments(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            Schema<?> property = known(known, key(component));
+            Schema<?> property = named(known(known, key(component)));
             boolean isLeftOut = isLeftOut(component, type);
             boolean isNull = component.getType() == Optional.class && !isLeftOut;
             Schema<?> completed = isNull ? orNull(property) : property;
