@@ -41,7 +41,7 @@ final class RecordSchemas implements ModelConverter {
 
     private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
     /** From the sorts of a sealed interface to its name. */
-    private final Map<Set<String>, String> sealed = new ConcurrentHashMap<>();
+    private final Map<Set<String>, String> names = new ConcurrentHashMap<>();
 
     /** Only looks on, so that each schema's class is known at the end. */
     @Override
@@ -73,17 +73,17 @@ final class RecordSchemas implements ModelConverter {
     private void sorts(String name, Class<?> type, Map<String, Schema> schemas) {
         String key = type.getAnnotation(JsonTypeInfo.class).property();
         var discriminator = new Discriminator().propertyName(key);
-        Schema<Object> of = new JsonSchema();
-        of.discriminator(discriminator).description(comment(type));
+        Schema<Object> sealed = new JsonSchema();
+        sealed.discriminator(discriminator).description(comment(type));
         for (JsonSubTypes.Type sort : type.getAnnotation(JsonSubTypes.class).value()) {
-            String one = sort.value().getSimpleName();
-            discriminator.mapping(sort.name(), REFERENCE + one);
-            of.addOneOfItem(new JsonSchema().$ref(REFERENCE + one));
-            schemas.put(one, flat(known(schemas, one), key, sort.name()));
-            classes.put(one, sort.value());
+            String of = sort.value().getSimpleName();
+            discriminator.mapping(sort.name(), REFERENCE + of);
+            sealed.addOneOfItem(new JsonSchema().$ref(REFERENCE + of));
+            schemas.put(of, flat(known(schemas, of), key, sort.name()));
+            classes.put(of, sort.value());
         }
-        schemas.put(name, of);
-        sealed.put(sorts(of), name);
+        schemas.put(name, sealed);
+        names.put(sorts(sealed), name);
     }
 
     private static Set<String> sorts(Schema<?> several) {
@@ -96,7 +96,7 @@ final class RecordSchemas implements ModelConverter {
     /** Where the sorts of a sealed interface are written out it is named instead, so that clients know one thing and not two. */
     private Schema<?> named(Schema<?> schema) {
         Optional.<Schema<?>>ofNullable(schema.getItems()).ifPresent(items -> schema.setItems(named(items)));
-        return Optional.ofNullable(sealed.get(sorts(schema)))
+        return Optional.ofNullable(names.get(sorts(schema)))
                 .<Schema<?>>map(name -> new JsonSchema().$ref(REFERENCE + name))
                 .orElse(schema);
     }
