@@ -49,7 +49,9 @@ record ProfileAnswer(
      */
     record Part(String section, int total, List<Statement> statements) {
         String text() {
-            return section + " (" + statements.size() + " of " + total + ")\n" + Statement.text(statements) + "\n";
+            String told = statements.isEmpty() && total > 0 ? "; see the facts above or ask for it" : "";
+            return section + " (" + statements.size() + " of " + total + told + ")\n" + Statement.text(statements)
+                    + "\n";
         }
     }
 

@@ -88,10 +88,10 @@ public final class ToolServer {
         return transport;
     }
 
-    /** By two streams, for one client, until what comes in ends. */
+    /** By two streams, for one client, until what comes in ends and is answered. */
     public void serve(InputStream in, OutputStream out) {
-        var input = new EndingInput(in);
-        var transport = new StdioServerTransportProvider(MAPPER, input, out);
+        var conversation = new Conversation();
+        var transport = new StdioServerTransportProvider(MAPPER, conversation.in(in), conversation.out(out));
         McpSyncServer server = McpServer.sync(transport)
                 .jsonMapper(MAPPER)
                 .jsonSchemaValidator(TRUST)
@@ -104,7 +104,7 @@ public final class ToolServer {
                                 described(tool), (_, request) -> call(tool, request)))
                         .toList())
                 .build();
-        input.awaitEnd();
+        conversation.awaitEnd();
         server.close();
     }
 

@@ -134,6 +134,29 @@ class McpCommandTest {
         assertThat(log).content().doesNotContain("jsonrpc", "Exception");
     }
 
+    /** As a pipe or a file asks. */
+    @Test
+    void whatWasAskedBeforeTheInputEndedIsAnswered() throws Exception {
+        Path asked = Files.writeString(folder.resolve("asked.jsonl"), """
+                {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
+                {"jsonrpc":"2.0","method":"notifications/initialized"}
+                {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"get_profile","arguments":{"company":"Hollin Brickworks"}}}
+                {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"search_companies","arguments":{"name":"hollin"}}}
+                """);
+        Process server = new ProcessBuilder(command())
+                .redirectInput(asked.toFile())
+                .redirectError(folder.resolve("log").toFile())
+                .start();
+        try (BufferedReader from = server.inputReader(UTF_8)) {
+            List<JsonNode> answers = from.lines().map(MAPPER::readTree).toList();
+            assertThat(answers).extracting(answer -> answer.get("id").asInt()).containsExactlyInAnyOrder(1, 2, 3);
+            assertThat(answers).noneMatch(answer -> answer.at("/result/isError").asBoolean(false));
+            assertThat(server.waitFor()).isZero();
+        } finally {
+            server.destroy();
+        }
+    }
+
     private static JsonNode send(BufferedWriter to, BufferedReader from, String message) throws Exception {
         to.write(message + "\n");
         to.flush();
