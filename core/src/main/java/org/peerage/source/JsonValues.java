@@ -78,9 +78,16 @@ final class JsonValues implements Cursor {
         } catch (JacksonIOException e) {
             return end(Failure.at(place.where(), Failure.within(e)));
         } catch (JacksonException e) {
-            String where = place.where() + " line " + e.getLocation().getLineNr();
+            String where = place.where() + line(e);
             return end(new Intake.Unreadable(where, BrokenJson.words(e) + ", rest not read", BrokenJson.REMEDY));
         }
+    }
+
+    /** What is too long for the parser is nowhere. */
+    private static String line(JacksonException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(location -> " line " + location.getLineNr())
+                .orElse("");
     }
 
     private Optional<Item> value() {

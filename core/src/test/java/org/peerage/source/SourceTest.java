@@ -93,6 +93,14 @@ class SourceTest {
     }
 
     @Test
+    void aNumberTooLongForTheParserIsOneMessage() throws IOException {
+        assertThat(told(write("long.json", "{\"text\": " + "9".repeat(1_000_000) + "}")))
+                .singleElement()
+                .asString()
+                .contains("long.json");
+    }
+
+    @Test
     void theContentDecidesTheFormatNotTheName() throws IOException {
         assertThat(told(write("records.txt", LINE + LINE))).containsExactly("records.txt#1", "records.txt#2");
         assertThat(articles(write("packed.txt", gzip(LINE.getBytes(UTF_8)))))

@@ -143,6 +143,8 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),
+                // no form sends files, and what programs send is theirs
+                Map.entry("spring.servlet.multipart.enabled", false),
                 Map.entry("springdoc.api-docs.path", Api.PATH + "/openapi.json"),
                 Map.entry("springdoc.api-docs.version", "openapi_3_1"),
                 Map.entry("springdoc.paths-to-match", Api.PATH + "/**"),

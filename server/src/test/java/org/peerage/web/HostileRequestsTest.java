@@ -37,7 +37,7 @@ class HostileRequestsTest {
     static final TestSite SITE = TestSite.closed();
 
     /** What no answer has: names of classes, traces, the database's or the server's own words. */
-    private static final Pattern INSIDE = Pattern.compile(
+    static final Pattern INSIDE = Pattern.compile(
             "Exception|\\bat (org|java|jakarta|jdk|tools)\\.|org\\.(peerage|springframework|apache|postgresql)|java\\.(lang|util|net|time)"
                     + "|SQLSTATE|syntax error|Tomcat|Lucene|Jackson");
 
