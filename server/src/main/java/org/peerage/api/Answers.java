@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.peerage.claim.Stance;
+import org.peerage.ledger.ArticleHistory;
+import org.peerage.ledger.ChangePlace;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Found;
 import org.peerage.ledger.FoundClaim;
@@ -38,6 +40,7 @@ public final class Answers {
     /** What a search finds beyond these, nobody looks at: the feed of changes and the export have everything. */
     private static final int DEEPEST = 5_000;
 
+    private static final int EPOCH_TRANSACTION_PLACE = 3;
     private static final int BEST = 5;
     private static final int FEWEST_COMPARED = 2;
     private static final int MOST_COMPARED = 5;
@@ -269,6 +272,14 @@ public final class Answers {
                         Unanswered.absent("No article has the key " + key, "keys are those in profiles and lists"));
     }
 
+    /** An article that was handed in, with what it claims. */
+    public TakenResource taken(ContentKey key, boolean added) {
+        ArticleHistory history = ledger.library()
+                .article(key)
+                .orElseThrow(() -> new IllegalStateException("what was stored is not there: " + key));
+        return new TakenResource(added, ArticleResource.claimed(history));
+    }
+
     /** The best of everything that words find. */
     public HitsResource search(String words) {
         if (words.isBlank()) {
@@ -283,6 +294,35 @@ public final class Answers {
                         .toList(),
                 claims(words, Filter.NONE, Optional.empty(), BEST),
                 articles(words, Filter.NONE, Optional.empty(), BEST));
+    }
+
+    /**
+     * Everything that changed after a cursor, as it is now; from the beginning without one.
+     *
+     * @throws Unanswered where the cursor is of another ledger: a copy of that begins anew
+     */
+    public FeedResource feed(Optional<String> cursor, int most) {
+        String epoch = ledger.epoch();
+        ChangePlace place =
+                cursor.map(text -> place(new Cursor(text).place(), epoch)).orElse(ChangePlace.FIRST);
+        return FeedResource.of(ledger.changes(place, wanted(most)), epoch);
+    }
+
+    private static ChangePlace place(String text, String epoch) {
+        String[] parts = text.split(" ", -1);
+        if (parts.length != EPOCH_TRANSACTION_PLACE) {
+            throw Cursor.unknown();
+        }
+        if (!parts[0].equals(epoch)) {
+            throw Unanswered.past(
+                    "the cursor is of another ledger, or of before this one was moved",
+                    "begin anew without a cursor, with an empty copy");
+        }
+        try {
+            return new ChangePlace(parts[1], Long.parseLong(parts[2]));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unknown();
+        }
     }
 
     // What there is -------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.peerage.article.Article;
 import org.peerage.ledger.ArticleHistory;
 import org.peerage.ledger.KnownArticle;
+import org.peerage.ledger.ReadClaim;
 
 /**
  * An article.
@@ -46,10 +47,19 @@ public record ArticleResource(
                         .map(copy -> copy.key().hex())
                         .filter(key -> !key.equals(known.key().hex()))
                         .toList()),
-                Optional.of(history.claims().stream()
-                        .filter(read -> read.counts())
-                        .map(read -> ClaimResource.of(read.claim()))
-                        .toList()));
+                Optional.of(standing(history)));
+    }
+
+    /** With what it claims, without its text. */
+    static ArticleResource claimed(ArticleHistory history) {
+        return of(history.article(), standing(history));
+    }
+
+    private static List<ClaimResource> standing(ArticleHistory history) {
+        return history.claims().stream()
+                .filter(ReadClaim::counts)
+                .map(read -> ClaimResource.of(read.claim()))
+                .toList();
     }
 
     /** With what it claims, without its text. */

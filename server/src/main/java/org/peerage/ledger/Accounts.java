@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.peerage.claim.Claim;
 import org.peerage.profile.Account;
 import org.peerage.vocabulary.Kind;
@@ -57,6 +58,16 @@ final class Accounts {
     List<Account> numbered(Collection<Long> claims) {
         return accounts(select("select value::bigint as id from json_array_elements_text(:claims::json)")
                 .param("claims", Rows.numbers(claims.stream()))
+                .param("least", 0)
+                .param("day", Date.valueOf(NEVER)));
+    }
+
+    /** The standing claims of these articles. */
+    List<Account> ofArticles(Collection<Long> articles) {
+        return accounts(select("""
+                        select c.id from reading r join claim c on c.reading = r.id
+                        where r.article = any(string_to_array(:articles, ',')::bigint[])""")
+                .param("articles", articles.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .param("least", 0)
                 .param("day", Date.valueOf(NEVER)));
     }

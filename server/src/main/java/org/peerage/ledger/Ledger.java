@@ -62,6 +62,7 @@ public final class Ledger {
                 .load()
                 .migrate();
         var transactions = new Transactions(source);
+        ChangeLog.heal(transactions.jdbc());
         return new Ledger(
                 transactions, new Outbox(transactions), new Reputation(new TrackRecords(transactions.jdbc()).all()));
     }
@@ -318,6 +319,20 @@ public final class Ledger {
     /** Looks whether all is as it should be: texts as they were added, each claim's evidence at its offsets, nothing derived left out. */
     public Checked check() {
         return transactions.snapshot(jdbc -> new Check(jdbc).run());
+    }
+
+    /**
+     * What changed after a place, as it is now. What changes while it is asked comes again later.
+     *
+     * @param most how many
+     */
+    public ChangePage changes(ChangePlace place, int most) {
+        return transactions.snapshot(jdbc -> new ChangeLog(jdbc).page(place, most));
+    }
+
+    /** Which ledger this is: places in the log of changes are of this one only. */
+    public String epoch() {
+        return ChangeLog.epoch(jdbc);
     }
 
     /** How much the ledger holds: articles, claims of all readings, and companies. */

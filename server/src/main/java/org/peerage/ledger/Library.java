@@ -104,10 +104,14 @@ public final class Library {
 
     /** The articles of these numbers without their texts, in their order; numbers of none are passed over. */
     public List<KnownArticle> articles(List<Long> numbers) {
+        return articles(jdbc(), numbers);
+    }
+
+    static List<KnownArticle> articles(JdbcClient jdbc, List<Long> numbers) {
         return inOrder(
                 numbers,
                 KnownArticle::number,
-                jdbc().sql("""
+                jdbc.sql("""
                         select %s from article a where a.id in (select value::bigint from json_array_elements_text(:numbers::json))""".formatted(ARTICLE))
                         .param("numbers", Rows.numbers(numbers.stream()))
                         .query((row, _) -> known(row, ""))

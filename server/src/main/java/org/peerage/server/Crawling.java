@@ -9,7 +9,6 @@ import org.peerage.crawl.Crawler;
 import org.peerage.crawl.Digestion;
 import org.peerage.crawl.Readings;
 import org.peerage.crawl.SourceFolder;
-import org.peerage.extract.Reader;
 import org.peerage.fetch.FetchSettings;
 import org.peerage.fetch.Fetcher;
 import org.peerage.ledger.Ledger;
@@ -21,9 +20,6 @@ import org.peerage.search.SearchIndex;
  * @param folder of sources
  */
 record Crawling(Path folder, FetchSettings settings) {
-    /** Articles that are read at a time: pages are made meanwhile. */
-    private static final int AT_ONCE = 1;
-
     /**
      * Empty where there is no folder of sources.
      *
@@ -36,12 +32,13 @@ record Crawling(Path folder, FetchSettings settings) {
                 : Optional.empty();
     }
 
-    Crawler start(Ledger store, SearchIndex index) {
+    /** @param readings of the server that shows what comes in */
+    Crawler start(Ledger store, SearchIndex index, Readings readings) {
         Clock clock = Clock.systemUTC();
         var digestion = new Digestion(store, index, clock);
         var fetcher = new Fetcher(settings, clock);
         var crawl =
-                new Crawl(store.frontier(), fetcher, Readings.of(store, Reader::load, AT_ONCE), clock, digestion::take);
+                new Crawl(store.frontier(), fetcher, readings, clock, digestion::take);
         return Crawler.start(crawl, fetcher, digestion, () -> SourceFolder.of(folder), clock);
     }
 }

@@ -62,7 +62,7 @@ record Serving(Terminal terminal, LedgerOption ledger, Optional<Crawling> crawli
                                     "There are no users yet. Whoever opens this first is the administrator, within 24 hours: "
                                             + site + link.path() + "\n"));
             terminal.out().flush();
-            Optional<Crawler> crawler = crawling.map(coming -> coming.start(store, index));
+            Optional<Crawler> crawler = crawling.map(coming -> coming.start(store, index, server.readings()));
             try {
                 work.accept(site + "/");
             } finally {

@@ -136,6 +136,9 @@ final class ApiProblems
             case ABSENT -> HttpStatus.NOT_FOUND;
             case WRONG -> HttpStatus.BAD_REQUEST;
             case PAST -> HttpStatus.GONE;
+            case LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CONFLICT -> HttpStatus.CONFLICT;
         };
     }
 

@@ -4,6 +4,9 @@ import java.time.Clock;
 import org.peerage.access.Keys;
 import org.peerage.api.Answers;
 import org.peerage.api.Json;
+import org.peerage.crawl.Readings;
+import org.peerage.crawl.Submissions;
+import org.peerage.extract.Reader;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
 import org.peerage.search.SearchIndex;
@@ -26,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The parts that answer programs, and what a key may do. Programs have no cookies, so nothing here needs the token of forms. */
 @Configuration(proxyBeanMethods = false)
-@Import({CompanyApi.class, FindingApi.class, ChosenFields.class, ApiDescription.class})
+@Import({CompanyApi.class, FindingApi.class, FeedApi.class, IntakeApi.class, ChosenFields.class, ApiDescription.class})
 class ApiRules {
     @Bean
     Keys keys(Users users, Clock clock) {
@@ -36,6 +39,17 @@ class ApiRules {
     @Bean
     Answers answers(Ledger ledger, SearchIndex index, Profiles profiles, AcrossLines lines, Sources sources) {
         return new Answers(ledger, index, new Stock(profiles, lines, sources));
+    }
+
+    /** One article at a time: pages are made meanwhile. A model takes its time and memory, so it is loaded with the first. */
+    @Bean
+    Readings readings(Ledger ledger) {
+        return Readings.of(ledger, Reader::load, 1);
+    }
+
+    @Bean
+    Submissions submissions(Ledger ledger, SearchIndex index, Readings readings, Clock clock) {
+        return Submissions.start(ledger, index, readings, clock);
     }
 
     /** How records become JSON. */

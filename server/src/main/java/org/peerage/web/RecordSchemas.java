@@ -138,6 +138,7 @@ final class RecordSchemas implements ModelConverter {
                 required.add(key(component));
             }
         }
+        schema.addType("object");
         schema.setProperties(properties);
         schema.setRequired(required);
         if (!comment(type).isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.access.Links;
+import org.peerage.crawl.Readings;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Users;
 import org.peerage.print.Press;
@@ -148,6 +149,8 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("springdoc.api-docs.path", Api.PATH + "/openapi.json"),
                 Map.entry("springdoc.api-docs.version", "openapi_3_1"),
                 Map.entry("springdoc.paths-to-match", Api.PATH + "/**"),
+                // in the log at each start else, though it is meant to be there
+                Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
                 Map.entry("springdoc.writer-with-order-by-keys", true),
                 Map.entry("peerage.log", settings.operation().jsonLog() ? "json" : "text"),
                 Map.entry("logging.config", "classpath:org/peerage/web/logback.xml"));
@@ -166,6 +169,11 @@ public final class WebServer implements AutoCloseable {
         return context instanceof WebServerApplicationContext server && server.getWebServer() != null
                 ? server.getWebServer().getPort()
                 : 0;
+    }
+
+    /** By whom articles that programs hand in are read: one reader is enough for a process. */
+    public Readings readings() {
+        return part(Readings.class);
     }
 
     /** A link by which the first admin comes in; empty where there are users. Each call makes the link before void. */

@@ -1,0 +1,222 @@
+package org.peerage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.peerage.api.Answers;
+import org.peerage.api.Json;
+import org.peerage.api.LineOfBulkResource;
+import org.peerage.api.TakenResource;
+import org.peerage.api.Unanswered;
+import org.peerage.article.Article;
+import org.peerage.crawl.Submissions;
+import org.peerage.ledger.Answered;
+import org.peerage.ledger.ApiKey;
+import org.peerage.ledger.ContentKey;
+import org.peerage.ledger.Users;
+import org.peerage.source.Intake;
+import org.peerage.source.Limits;
+import org.peerage.source.Source;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** Articles that programs hand in. */
+@Api
+final class IntakeApi {
+    private static final int MIB = 1 << 20;
+    private static final Limits LIMITS = new Limits(16 * MIB, 8 * MIB, 16 * MIB);
+    private static final String NAME = "articles";
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+    private static final int LONGEST_WORD = 200;
+
+    private final Answers answers;
+    private final Submissions submissions;
+    private final Users users;
+    private final Clock clock;
+    /** Requests that are being answered, by key and word. */
+    private final Set<String> going = ConcurrentHashMap.newKeySet();
+
+    IntakeApi(Answers answers, Submissions submissions, Users users, Clock clock) {
+        this.answers = answers;
+        this.submissions = submissions;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** What is known of an article beside what it says of itself. */
+    private record Origin(
+            Optional<String> url, Optional<String> publisher, Optional<String> title, Optional<LocalDate> published) {
+        Article of(Article article) {
+            return new Article(
+                    article.document(),
+                    article.url().or(() -> url),
+                    article.publisher().or(() -> publisher),
+                    article.title().or(() -> title),
+                    article.author(),
+                    article.published().or(() -> published),
+                    article.language(),
+                    article.text());
+        }
+    }
+
+    /**
+     * Reads one article, stores it and returns what it claims. It is plain text, an HTML page, or a JSON object with url, publisher, published, title, author, language and
+     * text; its content tells which. An article that is known is not read again.
+     *
+     * @param url where it was published, if it does not say so
+     * @param publisher who published it, if it does not say so
+     * @param title if it does not say so
+     * @param published the day, if it does not say so
+     * @param word of your own for this request (Idempotency-Key): sent again with it within a day, it is answered as the first time
+     */
+    @PostMapping(path = "/articles", consumes = MediaType.ALL_VALUE)
+    ResponseEntity<TakenResource> article(
+            @RequestParam Optional<String> url,
+            @RequestParam Optional<String> publisher,
+            @RequestParam Optional<String> title,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> published,
+            @RequestHeader(name = "Idempotency-Key") Optional<String> word,
+            HttpServletRequest request)
+            throws IOException, InterruptedException {
+        byte[] body = body(request);
+        var origin = new Origin(url, publisher, title, published);
+        Answered answer = word.isEmpty() ? take(body, origin) : once(word.get(), body, origin);
+        TakenResource taken = Json.MAPPER.readValue(answer.answer(), TakenResource.class);
+        return ResponseEntity.status(answer.status())
+                .location(URI.create(Api.PATH + "/articles/" + taken.article().key()))
+                .body(taken);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            byte[] body = in.readNBytes(LIMITS.document() + 1);
+            if (body.length > LIMITS.document()) {
+                throw Unanswered.large(
+                        "The article has more than " + LIMITS.document() / MIB + " MiB",
+                        "send one article, without pictures");
+            }
+            return body;
+        }
+    }
+
+    private Answered once(String word, byte[] body, Origin origin) throws InterruptedException {
+        if (word.isBlank() || word.length() > LONGEST_WORD) {
+            throw Unanswered.wrong(
+                    "an Idempotency-Key of " + word.length() + " characters", "take 1 to " + LONGEST_WORD);
+        }
+        ApiKey key = Keyed.now();
+        String name = key.id() + " " + word;
+        if (!going.add(name)) {
+            throw Unanswered.conflict(
+                    "A request with this Idempotency-Key is being answered", "wait, and send it again");
+        }
+        try {
+            var digest = ContentKey.sha256();
+            digest.update(origin.toString().getBytes(StandardCharsets.UTF_8));
+            var asked = new ContentKey(HexFormat.of().formatHex(digest.digest(body)));
+            Optional<Answered> before = users.keys().answered(key.id(), word);
+            if (before.filter(known -> !known.request().equals(asked)).isPresent()) {
+                throw Unanswered.unreadable(
+                        "Another article was sent with this Idempotency-Key", "take another key for another request");
+            }
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Answered taken = take(body, origin);
+            Answered answer = new Answered(asked, taken.status(), taken.answer());
+            users.keys()
+                    .answer(
+                            key.id(),
+                            word,
+                            answer,
+                            clock.instant(),
+                            clock.instant().minus(REMEMBERED));
+            return answer;
+        } finally {
+            going.remove(name);
+        }
+    }
+
+    private Answered take(byte[] body, Origin origin) throws InterruptedException {
+        List<Intake> intakes;
+        try (Stream<Intake> read = new Source(LIMITS).read(NAME, new ByteArrayInputStream(body))) {
+            intakes = read.limit(2).toList();
+        }
+        if (intakes.size() != 1) {
+            throw Unanswered.unreadable(
+                    intakes.isEmpty() ? "There is no article" : "There is more than one article",
+                    "send one here, or many to " + Api.PATH + "/articles/bulk");
+        }
+        return switch (intakes.getFirst()) {
+            case Intake.Unreadable unreadable -> throw Unanswered.unreadable(unreadable.what(), unreadable.remedy());
+            case Intake.Read read -> {
+                Submissions.Taken taken = submissions.take(origin.of(read.article()));
+                yield new Answered(
+                        taken.key(),
+                        (taken.added() ? HttpStatus.CREATED : HttpStatus.OK).value(),
+                        Json.MAPPER.writeValueAsString(answers.taken(taken.key(), taken.added())));
+            }
+        };
+    }
+
+    /**
+     * Reads many articles, a JSON object a line, and answers with a line for each as soon as it is stored; read the answers while you send. What was cut off is sent again:
+     * what is known is not read again.
+     */
+    @PostMapping(
+            path = "/articles/bulk",
+            consumes = MediaType.ALL_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void articles(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        try (Stream<Intake> read = new Source(LIMITS).read(NAME, request.getInputStream())) {
+            for (Iterator<Intake> intakes = read.iterator(); intakes.hasNext(); ) {
+                out.write(Json.line(line(intakes.next())).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        }
+    }
+
+    private LineOfBulkResource line(Intake intake) throws InterruptedException {
+        return switch (intake) {
+            case Intake.Unreadable unreadable ->
+                LineOfBulkResource.refused(
+                        unreadable.where().replaceFirst("^" + NAME + " ", ""),
+                        unreadable.what(),
+                        unreadable.remedy());
+            case Intake.Read read -> {
+                Submissions.Taken taken = submissions.take(read.article());
+                TakenResource known = answers.taken(taken.key(), taken.added());
+                yield LineOfBulkResource.taken(
+                        read.article().document().replaceFirst("^" + NAME + "#", "line "),
+                        taken.key().hex(),
+                        taken.added(),
+                        known.article().claims().map(List::size).orElse(0));
+            }
+        };
+    }
+}
