@@ -81,6 +81,13 @@ public final class ArticleJson {
     /** What stands in the line as far as JSON goes: whether it is complete, or broken, but not cut off. */
     static boolean endsWithin(String line) {
         try (JsonParser parser = MAPPER.createParser(line)) {
+            return endsWithin(parser, line);
+        }
+    }
+
+    /** After a comma Jackson tells an end by another exception than elsewhere: that all was read tells it, too. */
+    private static boolean endsWithin(JsonParser parser, String line) {
+        try {
             while (parser.nextToken() != null) {
                 // on to the end, or to where it breaks
             }
@@ -88,7 +95,7 @@ public final class ArticleJson {
         } catch (UnexpectedEndOfInputException e) {
             return false;
         } catch (JacksonException e) {
-            return true;
+            return parser.currentLocation().getCharOffset() < line.length();
         }
     }
 

@@ -78,6 +78,9 @@ class SourceTest {
         assertThat(told(write("one.json", LINE))).containsExactly("one.json");
         assertThat(told(write("pretty.json", LINE.replace("{", "{\n  ").replace(",", ",\n  "))))
                 .containsExactly("pretty.json");
+        assertThat(told(write("wrapped.json", LINE.replace(",", ",\n"))))
+                .as("a first line that ends after a comma")
+                .containsExactly("wrapped.json");
         assertThat(told(write("one.jsonl", LINE))).containsExactly("one.jsonl#1");
     }
 

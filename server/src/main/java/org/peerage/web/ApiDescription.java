@@ -27,6 +27,9 @@ import org.springframework.context.annotation.Configuration;
 /** The description of the API (OpenAPI 3.1), made from controllers, records and their comments. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+    /** Of classes of resources, and not of their schemas. */
+    static final String SUFFIX = "Resource";
+
     private static final String KEY = "key";
     private static final String PROBLEM = "Problem";
 
@@ -55,7 +58,7 @@ class ApiDescription {
         var names = new TypeNameResolver() {
             @Override
             protected String nameForClass(Class<?> type, Set<Options> options) {
-                return super.nameForClass(type, options).replaceFirst("Resource$", "");
+                return super.nameForClass(type, options).replaceFirst(SUFFIX + "$", "");
             }
         };
         return new ModelResolver(

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +49,13 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 final class IntakeApi {
     private static final int MIB = 1 << 20;
     private static final Limits LIMITS = new Limits(16 * MIB, 8 * MIB, 16 * MIB);
-    private static final String NAME = "articles";
+    /** A document is what its head says; where that leaves it open its name tells, and the type that was sent makes the name. */
+    private static final Map<String, String> NAMES = Map.of(
+            MediaType.APPLICATION_JSON_VALUE, "article.json",
+            MediaType.TEXT_HTML_VALUE, "article.html",
+            "application/xhtml+xml", "article.html");
+
+    private static final String MANY = "articles.jsonl";
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int LONGEST_WORD = 200;
 
@@ -102,11 +110,20 @@ final class IntakeApi {
             throws IOException, InterruptedException {
         byte[] body = body(request);
         var origin = new Origin(url, publisher, title, published);
-        Answered answer = word.isEmpty() ? take(body, origin) : once(word.get(), body, origin);
+        String name = name(request);
+        Answered answer = word.isEmpty() ? take(name, body, origin) : once(word.get(), name, body, origin);
         TakenResource taken = Json.MAPPER.readValue(answer.answer(), TakenResource.class);
         return ResponseEntity.status(answer.status())
                 .location(URI.create(Api.PATH + "/articles/" + taken.article().key()))
                 .body(taken);
+    }
+
+    private static String name(HttpServletRequest request) {
+        return Stream.ofNullable(request.getContentType())
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .map(type -> NAMES.getOrDefault(type, "article"))
+                .findFirst()
+                .orElse("article");
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
@@ -121,7 +138,7 @@ final class IntakeApi {
         }
     }
 
-    private Answered once(String word, byte[] body, Origin origin) throws InterruptedException {
+    private Answered once(String word, String document, byte[] body, Origin origin) throws InterruptedException {
         if (word.isBlank() || word.length() > LONGEST_WORD) {
             throw Unanswered.wrong(
                     "an Idempotency-Key of " + word.length() + " characters", "take 1 to " + LONGEST_WORD);
@@ -144,7 +161,7 @@ final class IntakeApi {
             if (before.isPresent()) {
                 return before.get();
             }
-            Answered taken = take(body, origin);
+            Answered taken = take(document, body, origin);
             Answered answer = new Answered(asked, taken.status(), taken.answer());
             users.keys()
                     .answer(
@@ -159,9 +176,9 @@ final class IntakeApi {
         }
     }
 
-    private Answered take(byte[] body, Origin origin) throws InterruptedException {
+    private Answered take(String document, byte[] body, Origin origin) throws InterruptedException {
         List<Intake> intakes;
-        try (Stream<Intake> read = new Source(LIMITS).read(NAME, new ByteArrayInputStream(body))) {
+        try (Stream<Intake> read = new Source(LIMITS).read(document, new ByteArrayInputStream(body))) {
             intakes = read.limit(2).toList();
         }
         if (intakes.size() != 1) {
@@ -193,7 +210,7 @@ final class IntakeApi {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
-        try (Stream<Intake> read = new Source(LIMITS).read(NAME, request.getInputStream())) {
+        try (Stream<Intake> read = new Source(LIMITS).read(MANY, request.getInputStream())) {
             for (Iterator<Intake> intakes = read.iterator(); intakes.hasNext(); ) {
                 out.write(Json.line(line(intakes.next())).getBytes(StandardCharsets.UTF_8));
                 out.flush();
@@ -205,14 +222,14 @@ final class IntakeApi {
         return switch (intake) {
             case Intake.Unreadable unreadable ->
                 LineOfBulkResource.refused(
-                        unreadable.where().replaceFirst("^" + NAME + " ", ""),
+                        unreadable.where().replaceFirst("^" + MANY + " ", ""),
                         unreadable.what(),
                         unreadable.remedy());
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(read.article());
                 TakenResource known = answers.taken(taken.key(), taken.added());
                 yield LineOfBulkResource.taken(
-                        read.article().document().replaceFirst("^" + NAME + "#", "line "),
+                        read.article().document().replaceFirst("^" + MANY + "#", "line "),
                         taken.key().hex(),
                         taken.added(),
                         known.article().claims().map(List::size).orElse(0));

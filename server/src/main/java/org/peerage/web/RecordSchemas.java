@@ -76,7 +76,7 @@ final class RecordSchemas implements ModelConverter {
         Schema<Object> sealed = new JsonSchema();
         sealed.discriminator(discriminator).description(comment(type));
         for (JsonSubTypes.Type sort : type.getAnnotation(JsonSubTypes.class).value()) {
-            String of = sort.value().getSimpleName();
+            String of = schemaOf(sort.value());
             discriminator.mapping(sort.name(), REFERENCE + of);
             sealed.addOneOfItem(new JsonSchema().$ref(REFERENCE + of));
             schemas.put(of, flat(known(schemas, of), key, sort.name()));
@@ -99,6 +99,10 @@ final class RecordSchemas implements ModelConverter {
         return Optional.ofNullable(names.get(sorts(schema)))
                 .<Schema<?>>map(name -> new JsonSchema().$ref(REFERENCE + name))
                 .orElse(schema);
+    }
+
+    private static String schemaOf(Class<?> type) {
+        return type.getSimpleName().replaceFirst(ApiDescription.SUFFIX + "$", "");
     }
 
     private static Schema<?> flat(Schema<?> composed, String key, String sort) {

@@ -134,7 +134,7 @@ class FeedApiTest {
     private static TreeSet<String> claims() {
         TreeSet<String> claims = new TreeSet<>();
         SITE.ledger().recite(0, Optional.empty(), standing -> claims.add(line(
-                standing.article().key().hex(),
+                standing.filed().key(),
                 standing.claim().id(),
                 standing.claim().stage(),
                 new TreeSet<>(standing.companies().values()))));

@@ -32,7 +32,7 @@ class IntakeApiTest {
     @Test
     void anArticleIsReadOnceAndAnsweredWithWhatItClaims() throws Exception {
         HttpResponse<String> first = program.post("/api/v1/articles", "application/json", ARTICLE);
-        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         JsonNode taken = MAPPER.readTree(first.body());
         assertThat(taken.at("/added").asBoolean()).isTrue();
         assertThat(taken.at("/article/claims").valueStream().map(claim -> claim.get("kind").asString()))
