@@ -35,11 +35,6 @@ public record LineOfBulkResource(
     /** It is not. */
     public static LineOfBulkResource refused(String where, String detail, String remedy) {
         return new LineOfBulkResource(
-                where,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(detail),
-                Optional.of(remedy));
+                where, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(detail), Optional.of(remedy));
     }
 }

@@ -59,9 +59,7 @@ public final class Submissions implements AutoCloseable {
     public Taken take(Article article) throws InterruptedException {
         Article named = named(article);
         Optional<Account> account = readings.of(named);
-        Added added = account.isEmpty()
-                ? Added.NOTHING
-                : ledger.append(List.of(account.get()), readings.edition());
+        Added added = account.isEmpty() ? Added.NOTHING : ledger.append(List.of(account.get()), readings.edition());
         digestion.take(new Frontier.Stored(added, Set.of()));
         return new Taken(ContentKey.of(named), added.articles() > 0);
     }

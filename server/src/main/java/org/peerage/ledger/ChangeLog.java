@@ -56,8 +56,7 @@ final class ChangeLog {
                         new ChangePlace(row.getString("transaction"), row.getLong("place"))))
                 .list();
         List<Row> shown = rows.subList(0, Math.min(most, rows.size()));
-        return new ChangePage(
-                changes(shown), shown.isEmpty() ? place : shown.getLast().place, rows.size() > most);
+        return new ChangePage(changes(shown), shown.isEmpty() ? place : shown.getLast().place, rows.size() > most);
     }
 
     private List<Change> changes(List<Row> rows) {
@@ -87,8 +86,7 @@ final class ChangeLog {
                         article -> new Change.Told(
                                 reasons.getOrDefault(article.number(), ""),
                                 article,
-                                Optional.ofNullable(
-                                                accounts.get(article.key().hex()))
+                                Optional.ofNullable(accounts.get(article.key().hex()))
                                         .map(Account::claims)
                                         .orElse(List.of()))));
     }
@@ -109,12 +107,10 @@ final class ChangeLog {
         Map<Long, List<String>> names = new HashMap<>();
         jdbc.sql("""
                         select b.company, n.name from bearer b join company_name n on n.id = b.name
-                        where b.company = any(string_to_array(:companies, ',')::bigint[]) order by n.id""")
-                .param("companies", listed(companies))
-                .query(row -> {
-                    names.computeIfAbsent(row.getLong("company"), _ -> new ArrayList<>())
-                            .add(row.getString("name"));
-                });
+                        where b.company = any(string_to_array(:companies, ',')::bigint[]) order by n.id""").param("companies", listed(companies)).query(row -> {
+            names.computeIfAbsent(row.getLong("company"), _ -> new ArrayList<>())
+                    .add(row.getString("name"));
+        });
         return names;
     }
 

@@ -37,8 +37,7 @@ record Crawling(Path folder, FetchSettings settings) {
         Clock clock = Clock.systemUTC();
         var digestion = new Digestion(store, index, clock);
         var fetcher = new Fetcher(settings, clock);
-        var crawl =
-                new Crawl(store.frontier(), fetcher, readings, clock, digestion::take);
+        var crawl = new Crawl(store.frontier(), fetcher, readings, clock, digestion::take);
         return Crawler.start(crawl, fetcher, digestion, () -> SourceFolder.of(folder), clock);
     }
 }

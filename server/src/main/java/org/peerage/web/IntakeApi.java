@@ -51,9 +51,12 @@ final class IntakeApi {
     private static final Limits LIMITS = new Limits(16 * MIB, 8 * MIB, 16 * MIB);
     /** A document is what its head says; where that leaves it open its name tells, and the type that was sent makes the name. */
     private static final Map<String, String> NAMES = Map.of(
-            MediaType.APPLICATION_JSON_VALUE, "article.json",
-            MediaType.TEXT_HTML_VALUE, "article.html",
-            "application/xhtml+xml", "article.html");
+            MediaType.APPLICATION_JSON_VALUE,
+            "article.json",
+            MediaType.TEXT_HTML_VALUE,
+            "article.html",
+            "application/xhtml+xml",
+            "article.html");
 
     private static final String MANY = "articles.jsonl";
     private static final Duration REMEMBERED = Duration.ofHours(24);
@@ -202,10 +205,7 @@ final class IntakeApi {
      * Reads many articles, a JSON object a line, and answers with a line for each as soon as it is stored; read the answers while you send. What was cut off is sent again:
      * what is known is not read again.
      */
-    @PostMapping(
-            path = "/articles/bulk",
-            consumes = MediaType.ALL_VALUE,
-            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @PostMapping(path = "/articles/bulk", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
     void articles(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
@@ -222,9 +222,7 @@ final class IntakeApi {
         return switch (intake) {
             case Intake.Unreadable unreadable ->
                 LineOfBulkResource.refused(
-                        unreadable.where().replaceFirst("^" + MANY + " ", ""),
-                        unreadable.what(),
-                        unreadable.remedy());
+                        unreadable.where().replaceFirst("^" + MANY + " ", ""), unreadable.what(), unreadable.remedy());
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(read.article());
                 TakenResource known = answers.taken(taken.key(), taken.added());

@@ -49,21 +49,24 @@ class ApiTest {
                 .at("/items/0/company")
                 .asLong();
         String claim = program.json("/api/v1/claims?limit=1").at("/items/0/id").asString();
-        String article = program.json("/api/v1/articles?limit=1").at("/items/0/key").asString();
+        String article =
+                program.json("/api/v1/articles?limit=1").at("/items/0/key").asString();
         Map<String, List<String>> asked = Map.ofEntries(
                 Map.entry("/companies", List.of("", "?limit=3")),
                 Map.entry("/companies/named", List.of("?q=marowick", "?q=nobody+at+all")),
                 Map.entry("/companies/{company}", List.of("/companies/" + group)),
                 Map.entry(
                         "/companies/{company}/profile",
-                        List.of("/companies/" + group + "/profile", "/companies/" + group + "/profile?as_of=2025-06-01")),
-                Map.entry(
-                        "/companies/{company}/lines/{line}",
-                        List.of("/companies/" + onProfileOf + "/lines/" + line)),
+                        List.of(
+                                "/companies/" + group + "/profile",
+                                "/companies/" + group + "/profile?as_of=2025-06-01")),
+                Map.entry("/companies/{company}/lines/{line}", List.of("/companies/" + onProfileOf + "/lines/" + line)),
                 Map.entry("/companies/{company}/claims", List.of("/companies/" + group + "/claims?kind=acquisition")),
                 Map.entry(
                         "/companies/{company}/changes",
-                        List.of("/companies/" + group + "/changes?since=2025-01-01", "/companies/" + group + "/changes?since=2025-03-01&as_of=2025-07-01")),
+                        List.of(
+                                "/companies/" + group + "/changes?since=2025-01-01",
+                                "/companies/" + group + "/changes?since=2025-03-01&as_of=2025-07-01")),
                 Map.entry("/comparison", List.of("?company=" + group + "&company=1")),
                 Map.entry("/search", List.of("?q=talks", "?q=zzzz")),
                 Map.entry("/deals", List.of("", "?denied=true", "?kind=acquisition&stage=agreed")),
@@ -102,30 +105,35 @@ class ApiTest {
     @Test
     void everythingDescribedHasItsWords() {
         List<String> silent = new ArrayList<>();
-        description.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (operation.getValue().path("summary").asString("").isBlank()) {
-                silent.add(operation.getKey() + " " + path.getKey());
-            }
-            operation.getValue().path("parameters").forEach(parameter -> {
-                if (parameter.path("description").asString("").isBlank()) {
-                    silent.add(path.getKey() + " " + parameter.get("name"));
-                }
-            });
-        }));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().path("summary").asString("").isBlank()) {
+                        silent.add(operation.getKey() + " " + path.getKey());
+                    }
+                    operation.getValue().path("parameters").forEach(parameter -> {
+                        if (parameter.path("description").asString("").isBlank()) {
+                            silent.add(path.getKey() + " " + parameter.get("name"));
+                        }
+                    });
+                }));
         assertThat(silent).isEmpty();
         assertThat(description.get("openapi").asString()).startsWith("3.1");
     }
 
     @Test
     void aListIsWalkedByCursorsWithoutGapOrDouble() throws Exception {
-        for (String list : List.of("/companies", "/claims", "/articles", "/companies/" + group + "/claims", "/sources")) {
+        for (String list :
+                List.of("/companies", "/claims", "/articles", "/companies/" + group + "/claims", "/sources")) {
             List<String> seen = new ArrayList<>();
             Optional<String> cursor = Optional.empty();
             do {
-                JsonNode page = program.json(
-                        "/api/v1" + list + "?limit=7" + cursor.map(c -> "&cursor=" + c).orElse(""));
+                JsonNode page = program.json("/api/v1" + list + "?limit=7"
+                        + cursor.map(c -> "&cursor=" + c).orElse(""));
                 page.get(PAGE).forEach(item -> seen.add(item.toString()));
-                cursor = Optional.of(page.get("next")).filter(JsonNode::isString).map(JsonNode::asString);
+                cursor =
+                        Optional.of(page.get("next")).filter(JsonNode::isString).map(JsonNode::asString);
             } while (cursor.isPresent());
             List<String> whole = new ArrayList<>();
             program.json("/api/v1" + list + "?limit=100").get(PAGE).forEach(item -> whole.add(item.toString()));
@@ -189,7 +197,8 @@ class ApiTest {
             assertThat(problem.get("remedy").asString()).as(one.getKey()).isNotBlank();
             assertThat(answer.body()).doesNotContain("java.", "org.", "Exception");
         }
-        HttpResponse<String> posted = Program.of(SITE, Access.ANALYST, true).post("/api/v1/companies", "text/plain", "x");
+        HttpResponse<String> posted =
+                Program.of(SITE, Access.ANALYST, true).post("/api/v1/companies", "text/plain", "x");
         assertThat(posted.statusCode()).isEqualTo(405);
         assertThat(posted.headers().firstValue("Allow").orElse("")).contains("GET");
     }
@@ -200,8 +209,10 @@ class ApiTest {
         HttpResponse<String> none = SITE.get(path);
         assertThat(none.statusCode()).isEqualTo(401);
         assertThat(none.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"Peerage\"");
-        assertThat(Program.with(SITE, program.key() + "x").get(path).statusCode()).isEqualTo(401);
-        assertThat(SITE.get(path, "Cookie", "peerage=" + program.key()).statusCode()).isEqualTo(401);
+        assertThat(Program.with(SITE, program.key() + "x").get(path).statusCode())
+                .isEqualTo(401);
+        assertThat(SITE.get(path, "Cookie", "peerage=" + program.key()).statusCode())
+                .isEqualTo(401);
         assertThat(program.get("/companies/" + group).statusCode())
                 .as("a key opens no pages")
                 .isEqualTo(303);
@@ -222,7 +233,8 @@ class ApiTest {
                 .get("schema")
                 .deepCopy();
         schema.set("components", description.get("components"));
-        Schema strict = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+        Schema strict = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
         return strict.validate(answer).stream().map(Error::toString).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.peerage.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -51,7 +52,9 @@ final class Copy {
 
     private void put(JsonNode item) {
         String type = item.get("type").asString();
-        String id = type.equals("article") ? item.at("/article/key").asString() : item.get("id").asString();
+        String id = type.equals("article")
+                ? item.at("/article/key").asString()
+                : item.get("id").asString();
         if (type.equals("company") && item.get("names").isEmpty()) {
             items.remove(type + " " + id);
         } else {
@@ -59,7 +62,7 @@ final class Copy {
         }
     }
 
-    TreeMap<String, JsonNode> items() {
+    Map<String, JsonNode> items() {
         return items;
     }
 

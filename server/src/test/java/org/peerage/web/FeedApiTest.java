@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,8 +43,8 @@ class FeedApiTest {
         var copy = new Copy(program, new Random(SEED));
         var writing = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            List<Future<Void>> writers = List.of(
-                    threads.submit(FeedApiTest::articles), threads.submit(FeedApiTest::reviews));
+            List<Future<Void>> writers =
+                    List.of(threads.submit(FeedApiTest::articles), threads.submit(FeedApiTest::reviews));
             Future<Void> following = threads.submit(() -> {
                 while (writing.get()) {
                     copy.follow();
@@ -65,7 +66,8 @@ class FeedApiTest {
         SITE.ledger().derive();
         copy.follow();
         assertThat(claims(copy)).as("after all that is derived was made anew").isEqualTo(claims());
-        assertThat(program.json("/api/v1/changes?cursor=" + copy.cursor().orElseThrow()).get("items"))
+        assertThat(program.json("/api/v1/changes?cursor=" + copy.cursor().orElseThrow())
+                        .get("items"))
                 .isEmpty();
     }
 
@@ -76,7 +78,8 @@ class FeedApiTest {
                 .withoutPadding()
                 .encodeToString("00000000-0000-0000-0000-000000000000 5 5".getBytes(UTF_8));
         assertThat(program.get("/api/v1/changes?cursor=" + other).statusCode()).isEqualTo(410);
-        assertThat(program.get("/api/v1/changes?cursor=bm9uc2Vuc2U").statusCode()).isEqualTo(400);
+        assertThat(program.get("/api/v1/changes?cursor=bm9uc2Vuc2U").statusCode())
+                .isEqualTo(400);
     }
 
     /** New articles, and known ones read anew by another reader. */
@@ -131,18 +134,22 @@ class FeedApiTest {
     }
 
     /** Each claim that counts with the companies that it means, as the ledger reads them out. */
-    private static TreeSet<String> claims() {
+    private static Set<String> claims() {
         TreeSet<String> claims = new TreeSet<>();
-        SITE.ledger().recite(0, Optional.empty(), standing -> claims.add(line(
-                standing.filed().key(),
-                standing.claim().id(),
-                standing.claim().stage(),
-                new TreeSet<>(standing.companies().values()))));
+        SITE.ledger()
+                .recite(
+                        0,
+                        Optional.empty(),
+                        standing -> claims.add(line(
+                                standing.filed().key(),
+                                standing.claim().id(),
+                                standing.claim().stage(),
+                                new TreeSet<>(standing.companies().values()))));
         return claims;
     }
 
     /** The same of a copy, which has numbers by names. */
-    private static TreeSet<String> claims(Copy copy) {
+    private static Set<String> claims(Copy copy) {
         Map<String, Long> numbers = new HashMap<>();
         copy.items().forEach((id, item) -> {
             if (id.startsWith("company ")) {
@@ -150,22 +157,29 @@ class FeedApiTest {
             }
         });
         TreeSet<String> claims = new TreeSet<>();
-        copy.items().forEach((id, item) -> item.path("claims").forEach(claim -> claims.add(line(
-                item.get("key").asString(), claim.get("id").asString(), claim.get("stage").asString(), means(claim, numbers)))));
+        copy.items()
+                .forEach((id, item) -> item.path("claims")
+                        .forEach(claim -> claims.add(line(
+                                item.get("key").asString(),
+                                claim.get("id").asString(),
+                                claim.get("stage").asString(),
+                                means(claim, numbers)))));
         return claims;
     }
 
-    private static TreeSet<Long> means(JsonNode claim, Map<String, Long> numbers) {
+    private static Set<Long> means(JsonNode claim, Map<String, Long> numbers) {
         TreeSet<Long> companies = new TreeSet<>();
         Vocabulary.standard().kind(claim.get("kind").asString()).roles().stream()
                 .filter(role -> role.types().contains(FillerType.COMPANY))
-                .forEach(role -> claim.get("roles").path(role.name()).forEach(filler -> Optional.ofNullable(
-                                numbers.get(filler.get("name").asString()))
-                        .ifPresent(companies::add)));
+                .forEach(role -> claim.get("roles")
+                        .path(role.name())
+                        .forEach(filler -> Optional.ofNullable(
+                                        numbers.get(filler.get("name").asString()))
+                                .ifPresent(companies::add)));
         return companies;
     }
 
-    private static String line(String article, String claim, String stage, TreeSet<Long> companies) {
+    private static String line(String article, String claim, String stage, Set<Long> companies) {
         return article + " " + claim + " " + stage + " " + companies;
     }
 }

@@ -35,7 +35,9 @@ class IntakeApiTest {
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         JsonNode taken = MAPPER.readTree(first.body());
         assertThat(taken.at("/added").asBoolean()).isTrue();
-        assertThat(taken.at("/article/claims").valueStream().map(claim -> claim.get("kind").asString()))
+        assertThat(taken.at("/article/claims")
+                        .valueStream()
+                        .map(claim -> claim.get("kind").asString()))
                 .contains("acquisition");
         String where = first.headers().firstValue("Location").orElseThrow();
         JsonNode stored = program.json(where);
@@ -50,17 +52,19 @@ class IntakeApiTest {
 
     @Test
     void aPageAndATextAreArticlesToo() throws Exception {
-        String page = "<html><head><title>Perle Marine names chief</title></head><body><article><h1>Perle Marine names chief</h1><p>"
-                + "Perle Marine, a maker of small ferries, appointed Ines Calder as its chief executive on Monday.</p><p>She succeeds Tom Reeve, who"
-                + " retires after eleven years at the company in Bergen.</p></article></body></html>";
-        HttpResponse<String> read = program.post(
-                "/api/v1/articles?publisher=Tide+Weekly&published=2026-03-02", "text/html", page);
+        String page =
+                "<html><head><title>Perle Marine names chief</title></head><body><article><h1>Perle Marine names chief</h1><p>"
+                        + "Perle Marine, a maker of small ferries, appointed Ines Calder as its chief executive on Monday.</p><p>She succeeds Tom Reeve, who"
+                        + " retires after eleven years at the company in Bergen.</p></article></body></html>";
+        HttpResponse<String> read =
+                program.post("/api/v1/articles?publisher=Tide+Weekly&published=2026-03-02", "text/html", page);
         assertThat(read.statusCode()).isEqualTo(201);
         JsonNode article = MAPPER.readTree(read.body()).get("article");
         assertThat(article.get("publisher").asString()).isEqualTo("Tide Weekly");
         assertThat(article.get("published").asString()).isEqualTo("2026-03-02");
         assertThat(article.get("claims")).isNotEmpty();
-        assertThat(program.post("/api/v1/articles", "text/plain", "Perle Marine is based in Bergen.").statusCode())
+        assertThat(program.post("/api/v1/articles", "text/plain", "Perle Marine is based in Bergen.")
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -77,7 +81,8 @@ class IntakeApiTest {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("Another article was sent");
         Program another = Program.of(SITE, Access.ANALYST, true);
-        assertThat(another.post("/api/v1/articles", "text/plain", text, "Idempotency-Key", "one").statusCode())
+        assertThat(another.post("/api/v1/articles", "text/plain", text, "Idempotency-Key", "one")
+                        .statusCode())
                 .as("words are each key's own")
                 .isEqualTo(200);
     }
@@ -107,10 +112,13 @@ class IntakeApiTest {
 
     @Test
     void whatCannotBeReadIsSaid() throws Exception {
-        for (String body : List.of("", "   ", "{\"text\": 3}", "{", "[]", "[{\"text\": \"A.\"}, {\"text\": \"B.\"}]", "\0\1\2\3")) {
+        for (String body : List.of(
+                "", "   ", "{\"text\": 3}", "{", "[]", "[{\"text\": \"A.\"}, {\"text\": \"B.\"}]", "\0\1\2\3")) {
             HttpResponse<String> answer = program.post("/api/v1/articles", "application/json", body);
             assertThat(answer.statusCode()).as(body).isEqualTo(422);
-            assertThat(MAPPER.readTree(answer.body()).get("remedy").asString()).as(body).isNotBlank();
+            assertThat(MAPPER.readTree(answer.body()).get("remedy").asString())
+                    .as(body)
+                    .isNotBlank();
         }
         HttpResponse<String> large = program.post("/api/v1/articles", "text/plain", "a ".repeat(9 << 20));
         assertThat(large.statusCode()).isEqualTo(413);
