@@ -89,13 +89,13 @@ class IntakeApiTest {
 
     @Test
     void manyAreAnsweredLineByLine() throws Exception {
-        String lines = String.join(
-                "\n",
-                "{\"text\": \"Fell Dairies bought Moor Creamery in 2024.\", \"url\": \"https://a.example.invalid/1\"}",
-                "{\"text\": ",
-                "{\"url\": \"https://a.example.invalid/2\"}",
-                "{\"text\": \"Fell Dairies employs 300 people.\", \"url\": \"https://a.example.invalid/3\"}",
-                "{\"text\": \"Fell Dairies bought Moor Creamery in 2024.\", \"url\": \"https://a.example.invalid/1\"}");
+        String lines = """
+                {"text": "Fell Dairies bought Moor Creamery in 2024.", "url": "https://a.example.invalid/1"}
+                {"text":
+                {"url": "https://a.example.invalid/2"}
+                {"text": "Fell Dairies employs 300 people.", "url": "https://a.example.invalid/3"}
+                {"text": "Fell Dairies bought Moor Creamery in 2024.", "url": "https://a.example.invalid/1"}
+                """;
         HttpResponse<String> answer = program.post("/api/v1/articles/bulk", "application/x-ndjson", lines);
         assertThat(answer.statusCode()).isEqualTo(200);
         List<JsonNode> results = answer.body().lines().map(MAPPER::readTree).toList();
