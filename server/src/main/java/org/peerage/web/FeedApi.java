@@ -23,7 +23,7 @@ final class FeedApi {
      * @param limit how many a page has, 1 to 100
      */
     @GetMapping("/changes")
-    FeedResource changes(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "100") int limit) {
+    FeedResource feed(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "100") int limit) {
         return answers.feed(cursor, limit);
     }
 }

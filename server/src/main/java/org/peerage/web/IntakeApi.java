@@ -1,5 +1,7 @@
 package org.peerage.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -7,12 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +58,6 @@ final class IntakeApi {
             "application/xhtml+xml",
             "article.html");
 
-    private static final String MANY = "articles.jsonl";
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int LONGEST_WORD = 200;
 
@@ -103,7 +102,7 @@ final class IntakeApi {
      * @param word of your own for this request (Idempotency-Key): sent again with it within a day, it is answered as the first time
      */
     @PostMapping(path = "/articles", consumes = MediaType.ALL_VALUE)
-    ResponseEntity<TakenResource> article(
+    ResponseEntity<TakenResource> takeArticle(
             @RequestParam Optional<String> url,
             @RequestParam Optional<String> publisher,
             @RequestParam Optional<String> title,
@@ -154,7 +153,7 @@ final class IntakeApi {
         }
         try {
             var digest = ContentKey.sha256();
-            digest.update(origin.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(origin.toString().getBytes(UTF_8));
             var asked = new ContentKey(HexFormat.of().formatHex(digest.digest(body)));
             Optional<Answered> before = users.keys().answered(key.id(), word);
             if (before.filter(known -> !known.request().equals(asked)).isPresent()) {
@@ -206,28 +205,62 @@ final class IntakeApi {
      * what is known is not read again.
      */
     @PostMapping(path = "/articles/bulk", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void articles(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+    void takeArticles(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
-        try (Stream<Intake> read = new Source(LIMITS).read(MANY, request.getInputStream())) {
-            for (Iterator<Intake> intakes = read.iterator(); intakes.hasNext(); ) {
-                out.write(Json.line(line(intakes.next())).getBytes(StandardCharsets.UTF_8));
+        var lines = new ByteLines(request.getInputStream(), LIMITS.record());
+        int number = 1;
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next(), number++) {
+            if (!isBlank(line.get())) {
+                out.write(Json.line(line("line " + number, line.get())).getBytes(UTF_8));
                 out.flush();
             }
         }
     }
 
-    private LineOfBulkResource line(Intake intake) throws InterruptedException {
+    private static boolean isBlank(byte[] line) {
+        return new String(line, 0, Math.min(line.length, 1_000), UTF_8).isBlank();
+    }
+
+    /** Each line is read by itself, so that nothing in one of them tells how the others are read. */
+    private LineOfBulkResource line(String where, byte[] line) throws InterruptedException {
+        if (line.length > LIMITS.record()) {
+            return LineOfBulkResource.refused(
+                    where,
+                    "it has more than " + LIMITS.record() / MIB + " MiB",
+                    "send one article a line, without pictures");
+        }
+        if (line[firstOf(line)] != '{') {
+            return LineOfBulkResource.refused(where, "no JSON object", "give it a \"text\", or remove it");
+        }
+        List<Intake> intakes;
+        try (Stream<Intake> read = new Source(LIMITS).read("article.json", new ByteArrayInputStream(line))) {
+            intakes = read.limit(2).toList();
+        }
+        return intakes.size() == 1
+                ? line(where, intakes.getFirst())
+                : LineOfBulkResource.refused(where, "there is more than one article", "send one article a line");
+    }
+
+    private static int firstOf(byte[] line) {
+        int first = 0;
+        while (first < line.length - 1 && (line[first] == ' ' || line[first] == '\t' || line[first] == '\r')) {
+            first++;
+        }
+        return first;
+    }
+
+    private LineOfBulkResource line(String where, Intake intake) throws InterruptedException {
         return switch (intake) {
             case Intake.Unreadable unreadable ->
-                LineOfBulkResource.refused(
-                        unreadable.where().replaceFirst("^" + MANY + " ", ""), unreadable.what(), unreadable.remedy());
+                LineOfBulkResource.refused(where, unreadable.what(), unreadable.remedy());
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(read.article());
                 TakenResource known = answers.taken(taken.key(), taken.added());
                 yield LineOfBulkResource.taken(
-                        read.article().document().replaceFirst("^" + MANY + "#", "line "),
+                        where,
                         taken.key().hex(),
                         taken.added(),
                         known.article().claims().map(List::size).orElse(0));

@@ -93,21 +93,24 @@ class IntakeApiTest {
                 {"text": "Fell Dairies bought Moor Creamery in 2024.", "url": "https://a.example.invalid/1"}
                 {"text":
                 {"url": "https://a.example.invalid/2"}
+
+                \0\1 <html>
                 {"text": "Fell Dairies employs 300 people.", "url": "https://a.example.invalid/3"}
                 {"text": "Fell Dairies bought Moor Creamery in 2024.", "url": "https://a.example.invalid/1"}
                 """;
         HttpResponse<String> answer = program.post("/api/v1/articles/bulk", "application/x-ndjson", lines);
         assertThat(answer.statusCode()).isEqualTo(200);
         List<JsonNode> results = answer.body().lines().map(MAPPER::readTree).toList();
-        assertThat(results).hasSize(5);
+        assertThat(results).hasSize(6);
         assertThat(results.get(0).get("where").asString()).isEqualTo("line 1");
         assertThat(results.get(0).get("added").asBoolean()).isTrue();
         assertThat(results.get(1).get("where").asString()).isEqualTo("line 2");
         assertThat(results.get(1).get("remedy").asString()).isNotBlank();
         assertThat(results.get(2).has("article")).isFalse();
-        assertThat(results.get(3).get("where").asString()).isEqualTo("line 4");
-        assertThat(results.get(4).get("added").asBoolean()).isFalse();
-        assertThat(results.get(4).get("article")).isEqualTo(results.get(0).get("article"));
+        assertThat(results.get(3).get("detail").asString()).isEqualTo("no JSON object");
+        assertThat(results.get(4).get("where").asString()).isEqualTo("line 6");
+        assertThat(results.get(5).get("added").asBoolean()).isFalse();
+        assertThat(results.get(5).get("article")).isEqualTo(results.get(0).get("article"));
     }
 
     @Test
