@@ -1,5 +1,5 @@
 /**
- * What programs are given: profiles, companies, claims, deals, articles and what changed, as records whose JSON form is the contract, and {@link org.peerage.api.Answers}
+ * What programs are given: profiles, companies, claims, deals, articles and what changed, as records whose JSON form is the contract, and {@link org.peerage.api.Catalogue}
  * to the questions they may ask. HTTP, the command line and tools of language models give the same records.
  *
  * <p>A {@code …Resource} is one thing as a program is given it; {@link org.peerage.api.Json} writes it. Nothing here knows HTTP.

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.api.Json;
 import org.peerage.api.Unanswered;
 import org.peerage.vocabulary.Table;
@@ -49,8 +49,8 @@ public final class ToolServer {
     private final JsonNode words = Table.read(ToolServer.class, "tools.yaml");
 
     /** @param failures takes those of tools that are none of who asks, with the tool's name */
-    public ToolServer(Answers answers, BiConsumer<String, RuntimeException> failures) {
-        tools = new Tools(answers);
+    public ToolServer(Catalogue catalogue, BiConsumer<String, RuntimeException> failures) {
+        tools = new Tools(catalogue);
         this.failures = failures;
     }
 

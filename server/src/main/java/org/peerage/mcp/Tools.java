@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.api.HitsResource.NamedResource;
 import org.peerage.api.Unanswered;
 
@@ -27,10 +27,10 @@ final class Tools {
     private static final String LIMIT = "limit";
     private static final String SKIP = "skip";
 
-    private final Answers answers;
+    private final Catalogue catalogue;
 
-    Tools(Answers answers) {
-        this.answers = answers;
+    Tools(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     List<Tool> all() {
@@ -46,7 +46,7 @@ final class Tools {
     private CompaniesAnswer searchCompanies(Arguments arguments) {
         String name = arguments.needed("name");
         int limit = arguments.count(LIMIT, FEW, 1, MOST);
-        return CompaniesAnswer.of(answers.companiesNamed(name, arguments.text("cursor"), limit), name, limit);
+        return CompaniesAnswer.of(catalogue.companiesNamed(name, arguments.text("cursor"), limit), name, limit);
     }
 
     private ProfileAnswer profile(Arguments arguments) {
@@ -56,17 +56,17 @@ final class Tools {
                 arguments.count(LIMIT, sections.isEmpty() ? FEWEST : FEW, 1, MOST),
                 arguments.count(SKIP, 0, 0, Integer.MAX_VALUE));
         long company = company(arguments.needed(COMPANY));
-        return ProfileAnswer.of(company, answers.profile(company, arguments.day(AS_OF)), asked);
+        return ProfileAnswer.of(company, catalogue.profile(company, arguments.day(AS_OF)), asked);
     }
 
     private DealAnswer deal(Arguments arguments) {
         String key = arguments.needed("key");
         int sentences = arguments.count("sentences", MOST_SENTENCES, 1, MOST);
-        return DealAnswer.of(answers.line(company(arguments.needed(COMPANY)), key, arguments.day(AS_OF)), sentences);
+        return DealAnswer.of(catalogue.line(company(arguments.needed(COMPANY)), key, arguments.day(AS_OF)), sentences);
     }
 
     private EvidenceAnswer evidence(Arguments arguments) {
-        return EvidenceAnswer.of(answers.claim(arguments.needed("claim")));
+        return EvidenceAnswer.of(catalogue.claim(arguments.needed("claim")));
     }
 
     private ComparisonAnswer compare(Arguments arguments) {
@@ -79,7 +79,7 @@ final class Tools {
                     companies.size() + " companies cannot be compared",
                     "give two to five different ones as companies, such as [\"3\", \"8\"]");
         }
-        return ComparisonAnswer.of(answers.compare(companies, arguments.day(AS_OF)));
+        return ComparisonAnswer.of(catalogue.compare(companies, arguments.day(AS_OF)));
     }
 
     private ChangesAnswer changes(Arguments arguments) {
@@ -89,19 +89,19 @@ final class Tools {
                 arguments.day(AS_OF),
                 arguments.count(LIMIT, FEW, 1, MOST),
                 arguments.count(SKIP, 0, 0, Integer.MAX_VALUE));
-        return ChangesAnswer.of(answers.changes(asked.company(), asked.since(), asked.asOf()), asked);
+        return ChangesAnswer.of(catalogue.changes(asked.company(), asked.since(), asked.asOf()), asked);
     }
 
     /** The number that a company has now, by any of its numbers, or by a name that leaves no doubt. */
     private long company(String asked) {
         return NUMBER.matcher(asked).matches()
-                ? answers.company(Long.parseLong(asked)).id()
+                ? catalogue.company(Long.parseLong(asked)).id()
                 : named(asked);
     }
 
     private long named(String name) {
         List<NamedResource> found =
-                answers.companiesNamed(name, Optional.empty(), FEW).items();
+                catalogue.companiesNamed(name, Optional.empty(), FEW).items();
         List<NamedResource> exact =
                 found.stream().filter(one -> isCalled(one, name)).toList();
         List<NamedResource> meant = exact.isEmpty() ? found : exact;

@@ -1,7 +1,7 @@
 package org.peerage.server;
 
 import java.util.concurrent.Callable;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.api.Shelf;
 import org.peerage.mcp.ToolServer;
 import org.peerage.search.Indexing;
@@ -44,14 +44,14 @@ final class McpCommand implements Callable<Integer> {
                 peerage.terminal(),
                 store -> ledger.search(index -> {
                     new Indexing(store).heal(index);
-                    serve(new Answers(store, index, Shelf.empty(store, least.share())));
+                    serve(new Catalogue(store, index, Shelf.empty(store, least.share())));
                     return Run.ALL_READ;
                 }));
     }
 
-    private void serve(Answers answers) {
+    private void serve(Catalogue catalogue) {
         Terminal terminal = peerage.terminal();
-        new ToolServer(answers, (tool, failure) -> peerage.complain(failure, "peerage mcp: " + tool + ": " + failure))
+        new ToolServer(catalogue, (tool, failure) -> peerage.complain(failure, "peerage mcp: " + tool + ": " + failure))
                 .serve(terminal.in(), new PrintedBytes(terminal.out()));
     }
 }

@@ -2,7 +2,7 @@ package org.peerage.web;
 
 import java.time.Clock;
 import org.peerage.access.Keys;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.api.Json;
 import org.peerage.crawl.Readings;
 import org.peerage.crawl.Submissions;
@@ -37,8 +37,8 @@ class ApiRules {
     }
 
     @Bean
-    Answers answers(Ledger ledger, SearchIndex index, Profiles profiles, AcrossLines lines, Sources sources) {
-        return new Answers(ledger, index, new Stock(profiles, lines, sources));
+    Catalogue catalogue(Ledger ledger, SearchIndex index, Profiles profiles, AcrossLines lines, Sources sources) {
+        return new Catalogue(ledger, index, new Stock(profiles, lines, sources));
     }
 
     /** One article at a time: pages are made meanwhile. A model takes its time and memory, so it is loaded with the first. */

@@ -3,7 +3,7 @@ package org.peerage.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.api.ChangesResource;
 import org.peerage.api.ClaimResource;
 import org.peerage.api.CompanyResource;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class CompanyApi {
     private static final String TWENTY = "20";
 
-    private final Answers answers;
+    private final Catalogue catalogue;
 
-    CompanyApi(Answers answers) {
-        this.answers = answers;
+    CompanyApi(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /**
@@ -38,7 +38,7 @@ final class CompanyApi {
     @GetMapping("/companies")
     PageResource<CompanyResource> companies(
             @RequestParam Optional<String> cursor, @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.companies(cursor, limit);
+        return catalogue.companies(cursor, limit);
     }
 
     /**
@@ -53,7 +53,7 @@ final class CompanyApi {
             @RequestParam String q,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.companiesNamed(q, cursor, limit);
+        return catalogue.companiesNamed(q, cursor, limit);
     }
 
     /**
@@ -63,7 +63,7 @@ final class CompanyApi {
      */
     @GetMapping("/companies/{company}")
     CompanyResource company(@PathVariable long company) {
-        CompanyResource known = answers.company(company);
+        CompanyResource known = catalogue.company(company);
         present(company, known.id(), "");
         return known;
     }
@@ -78,7 +78,7 @@ final class CompanyApi {
     ProfileResource profile(
             @PathVariable long company,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        ProfileResource profile = answers.profile(company, asOf);
+        ProfileResource profile = catalogue.profile(company, asOf);
         present(company, profile.id().orElseThrow(), "/profile" + query(asOf));
         return profile;
     }
@@ -95,7 +95,7 @@ final class CompanyApi {
             @PathVariable long company,
             @PathVariable String line,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        LineAnswerResource answer = answers.line(company, line, asOf);
+        LineAnswerResource answer = catalogue.line(company, line, asOf);
         present(company, answer.company(), "/lines/" + line + query(asOf));
         return answer;
     }
@@ -114,7 +114,7 @@ final class CompanyApi {
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.claimsAbout(company, kind, cursor, limit);
+        return catalogue.claimsAbout(company, kind, cursor, limit);
     }
 
     /**
@@ -129,7 +129,7 @@ final class CompanyApi {
             @PathVariable long company,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate since,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        return answers.changes(company, since, asOf);
+        return catalogue.changes(company, since, asOf);
     }
 
     /**
@@ -142,7 +142,7 @@ final class CompanyApi {
     ComparisonResource compare(
             @RequestParam List<Long> company,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        return answers.compare(company, asOf);
+        return catalogue.compare(company, asOf);
     }
 
     private static void present(long asked, long now, String rest) {

@@ -1,7 +1,7 @@
 package org.peerage.web;
 
 import java.util.Optional;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.api.FeedResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What changed, for programs that keep a copy. */
 @Api
 final class FeedApi {
-    private final Answers answers;
+    private final Catalogue catalogue;
 
-    FeedApi(Answers answers) {
-        this.answers = answers;
+    FeedApi(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /**
@@ -24,6 +24,6 @@ final class FeedApi {
      */
     @GetMapping("/changes")
     FeedResource feed(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "100") int limit) {
-        return answers.feed(cursor, limit);
+        return catalogue.feed(cursor, limit);
     }
 }

@@ -3,8 +3,8 @@ package org.peerage.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.peerage.api.Answers;
 import org.peerage.api.ArticleResource;
+import org.peerage.api.Catalogue;
 import org.peerage.api.ClaimHistoryResource;
 import org.peerage.api.ClaimResource;
 import org.peerage.api.FoundLineResource;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class FindingApi {
     private static final String TWENTY = "20";
 
-    private final Answers answers;
+    private final Catalogue catalogue;
 
-    FindingApi(Answers answers) {
-        this.answers = answers;
+    FindingApi(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /**
@@ -37,7 +37,7 @@ final class FindingApi {
      */
     @GetMapping("/search")
     HitsResource search(@RequestParam String q) {
-        return answers.search(q);
+        return catalogue.search(q);
     }
 
     /**
@@ -62,7 +62,7 @@ final class FindingApi {
             @RequestParam Optional<String> place,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.deals(kind, stage, denied, since, company, place, cursor, limit);
+        return catalogue.deals(kind, stage, denied, since, company, place, cursor, limit);
     }
 
     /**
@@ -83,7 +83,7 @@ final class FindingApi {
             @RequestParam Optional<Long> company,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.people(q, stage, since, company, cursor, limit);
+        return catalogue.people(q, stage, since, company, cursor, limit);
     }
 
     /**
@@ -112,7 +112,7 @@ final class FindingApi {
             @RequestParam Optional<String> place,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.claims(q, new Filter(kind, stage, stance, since, until, place, source), cursor, limit);
+        return catalogue.claims(q, new Filter(kind, stage, stance, since, until, place, source), cursor, limit);
     }
 
     /**
@@ -122,7 +122,7 @@ final class FindingApi {
      */
     @GetMapping("/claims/{claim}")
     ClaimHistoryResource claim(@PathVariable String claim) {
-        return answers.claim(claim);
+        return catalogue.claim(claim);
     }
 
     /**
@@ -143,7 +143,7 @@ final class FindingApi {
             @RequestParam Optional<String> source,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.articles(
+        return catalogue.articles(
                 q,
                 new Filter(
                         Optional.empty(), Optional.empty(), Optional.empty(), since, until, Optional.empty(), source),
@@ -158,7 +158,7 @@ final class FindingApi {
      */
     @GetMapping("/articles/{article}")
     ArticleResource article(@PathVariable String article) {
-        return answers.article(article);
+        return catalogue.article(article);
     }
 
     /**
@@ -170,12 +170,12 @@ final class FindingApi {
     @GetMapping("/sources")
     PageResource<SourceResource> sources(
             @RequestParam Optional<String> cursor, @RequestParam(defaultValue = TWENTY) int limit) {
-        return answers.sources(cursor, limit);
+        return catalogue.sources(cursor, limit);
     }
 
     /** The vocabulary: what claims can say, with their roles and life cycles. */
     @GetMapping("/kinds")
     List<KindResource> kinds() {
-        return answers.kinds();
+        return catalogue.kinds();
     }
 }

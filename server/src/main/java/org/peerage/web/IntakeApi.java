@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.api.Json;
 import org.peerage.api.LineOfBulkResource;
 import org.peerage.api.TakenResource;
@@ -61,15 +61,15 @@ final class IntakeApi {
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int LONGEST_WORD = 200;
 
-    private final Answers answers;
+    private final Catalogue catalogue;
     private final Submissions submissions;
     private final Users users;
     private final Clock clock;
     /** Requests that are being answered, by key and word. */
     private final Set<String> going = ConcurrentHashMap.newKeySet();
 
-    IntakeApi(Answers answers, Submissions submissions, Users users, Clock clock) {
-        this.answers = answers;
+    IntakeApi(Catalogue catalogue, Submissions submissions, Users users, Clock clock) {
+        this.catalogue = catalogue;
         this.submissions = submissions;
         this.users = users;
         this.clock = clock;
@@ -195,7 +195,7 @@ final class IntakeApi {
                 yield new Answered(
                         taken.key(),
                         (taken.added() ? HttpStatus.CREATED : HttpStatus.OK).value(),
-                        Json.MAPPER.writeValueAsString(answers.taken(taken.key(), taken.added())));
+                        Json.MAPPER.writeValueAsString(catalogue.taken(taken.key(), taken.added())));
             }
         };
     }
@@ -258,7 +258,7 @@ final class IntakeApi {
                 LineOfBulkResource.refused(where, unreadable.what(), unreadable.remedy());
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(read.article());
-                TakenResource known = answers.taken(taken.key(), taken.added());
+                TakenResource known = catalogue.taken(taken.key(), taken.added());
                 yield LineOfBulkResource.taken(
                         where,
                         taken.key().hex(),

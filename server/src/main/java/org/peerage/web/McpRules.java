@@ -1,7 +1,7 @@
 package org.peerage.web;
 
 import jakarta.servlet.Servlet;
-import org.peerage.api.Answers;
+import org.peerage.api.Catalogue;
 import org.peerage.mcp.ToolServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +20,8 @@ class McpRules {
     private static final int MOST = 65_536;
 
     @Bean
-    ServletRegistrationBean<Servlet> mcpServlet(Answers answers) {
-        var server = new ToolServer(answers, (tool, failure) -> LOG.error("a tool failed: {}", tool, failure));
+    ServletRegistrationBean<Servlet> mcpServlet(Catalogue catalogue) {
+        var server = new ToolServer(catalogue, (tool, failure) -> LOG.error("a tool failed: {}", tool, failure));
         var servlet = new ServletRegistrationBean<>(server.servlet(PATH, MOST), PATH);
         servlet.setName("mcp");
         return servlet;

@@ -28,12 +28,12 @@ import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Vocabulary;
 
 /**
- * Answers what programs ask of the ledger and the index. Thread-safe.
+ * Catalogue what programs ask of the ledger and the index. Thread-safe.
  *
  * <p>Lists come in pages: {@code cursor} is {@code next} of the page before, {@code most} how many are wanted, 1 to {@link #MOST}. Whoever asks for what is not
  * there, or cannot be asked for, gets {@link Unanswered}.
  */
-public final class Answers {
+public final class Catalogue {
     /** The most that a page has. */
     public static final int MOST = 100;
 
@@ -49,7 +49,7 @@ public final class Answers {
     private final SearchIndex index;
     private final Shelf shelf;
 
-    public Answers(Ledger ledger, SearchIndex index, Shelf shelf) {
+    public Catalogue(Ledger ledger, SearchIndex index, Shelf shelf) {
         this.ledger = ledger;
         this.index = index;
         this.shelf = shelf;
@@ -127,7 +127,7 @@ public final class Answers {
     /** Claims about a company that count, in the order in which they came in. */
     public PageResource<ClaimResource> claimsAbout(
             long number, Optional<String> kind, Optional<String> cursor, int most) {
-        kind.ifPresent(Answers::kind);
+        kind.ifPresent(Catalogue::kind);
         int wanted = wanted(most);
         List<FoundClaim> claims =
                 ledger.library().claimsAbout(known(number).id(), kind, Cursor.number(cursor), wanted + 1);
@@ -385,7 +385,7 @@ public final class Answers {
     }
 
     private static void check(Filter filter) {
-        Optional<Kind> kind = filter.kind().map(Answers::kind);
+        Optional<Kind> kind = filter.kind().map(Catalogue::kind);
         filter.stage()
                 .filter(stage ->
                         kind.filter(one -> !one.stages().contains(stage)).isPresent())
