@@ -20,22 +20,81 @@ import org.peerage.identity.Fact;
  */
 final class CompanyNames {
     private static final String[] SYLLABLES = {
-        "ba", "bel", "bor", "bran", "cal", "cor", "dan", "del", "dor", "el", "fal", "fen", "gal", "gar", "hal", "han", "hol", "is", "jor", "kal", "kar", "kel", "kor",
-        "lan", "lar", "lin", "lor", "mar", "mel", "mor", "nar", "nel", "nor", "ol", "or", "pal", "per", "pol", "quin", "ral", "ran", "ren", "ros", "sal", "san", "sel",
-        "sor", "tal", "tan", "tel", "tor", "ul", "val", "ven", "vor", "wal", "wen", "yar", "zan", "zel", "bergh", "dale", "ford", "holm", "ley", "mont", "stad", "vik"
+        "ba", "bel", "bor", "bran", "cal", "cor", "dan", "del", "dor", "el", "fal", "fen", "gal", "gar", "hal", "han",
+                "hol", "is", "jor", "kal", "kar", "kel", "kor",
+        "lan", "lar", "lin", "lor", "mar", "mel", "mor", "nar", "nel", "nor", "ol", "or", "pal", "per", "pol", "quin",
+                "ral", "ran", "ren", "ros", "sal", "san", "sel",
+        "sor", "tal", "tan", "tel", "tor", "ul", "val", "ven", "vor", "wal", "wen", "yar", "zan", "zel", "bergh",
+                "dale", "ford", "holm", "ley", "mont", "stad", "vik"
     };
     private static final String[] COMMON = {
-        "Apex", "Summit", "Delta", "Pioneer", "Global", "First", "National", "United", "Pacific", "Atlas", "Orion", "Phoenix", "Star", "Premier", "Golden"
+        "Apex",
+        "Summit",
+        "Delta",
+        "Pioneer",
+        "Global",
+        "First",
+        "National",
+        "United",
+        "Pacific",
+        "Atlas",
+        "Orion",
+        "Phoenix",
+        "Star",
+        "Premier",
+        "Golden"
     };
     private static final String[] TRADES = {
-        "Paper", "Steel", "Energy", "Foods", "Bank", "Capital", "Technologies", "Systems", "Pharma", "Motors", "Logistics", "Mining", "Shipping", "Insurance", "Media",
-        "Robotics", "Solutions", "Chemicals", "Textiles", "Airlines", "Partners", "Industries", "Software", "Health"
+        "Paper",
+        "Steel",
+        "Energy",
+        "Foods",
+        "Bank",
+        "Capital",
+        "Technologies",
+        "Systems",
+        "Pharma",
+        "Motors",
+        "Logistics",
+        "Mining",
+        "Shipping",
+        "Insurance",
+        "Media",
+        "Robotics",
+        "Solutions",
+        "Chemicals",
+        "Textiles",
+        "Airlines",
+        "Partners",
+        "Industries",
+        "Software",
+        "Health"
     };
     private static final String[] FORMS = {
-        "Inc.", "Corp.", "LLC", "Ltd", "Limited", "plc", "GmbH", "AG", "S.A.", "S.p.A.", "AB", "Oyj", "A/S", "B.V.", "Co., Ltd.", "K.K.", "Pty Ltd", "Sdn. Bhd.", "S.A. de C.V.",
+        "Inc.",
+        "Corp.",
+        "LLC",
+        "Ltd",
+        "Limited",
+        "plc",
+        "GmbH",
+        "AG",
+        "S.A.",
+        "S.p.A.",
+        "AB",
+        "Oyj",
+        "A/S",
+        "B.V.",
+        "Co., Ltd.",
+        "K.K.",
+        "Pty Ltd",
+        "Sdn. Bhd.",
+        "S.A. de C.V.",
         "d.o.o."
     };
-    private static final String[] REGIONS = {"Germany", "UK", "North America", "Asia Pacific", "France", "India", "Japan", "Brasil"};
+    private static final String[] REGIONS = {
+        "Germany", "UK", "North America", "Asia Pacific", "France", "India", "Japan", "Brasil"
+    };
     private static final int OWN_WORDS = 300_000;
 
     private final Random random;
@@ -72,7 +131,9 @@ final class CompanyNames {
         for (int trades = random.nextInt(3); trades > 0; trades--) {
             name.append(' ').append(any(TRADES));
         }
-        return random.nextInt(4) == 0 ? name.toString() : name.append(' ').append(any(FORMS)).toString();
+        return random.nextInt(4) == 0
+                ? name.toString()
+                : name.append(' ').append(any(FORMS)).toString();
     }
 
     private Set<Fact> facts() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.peerage.export.Cited;
 import org.peerage.export.ClaimWriter;
 import org.peerage.export.Format;
@@ -26,8 +27,9 @@ final class ExportSpeed {
 
     public static void main(String[] args) throws IOException {
         boolean url = args[0].contains("://");
-        try (Database database = Database.open(
-                url ? Optional.of(args[0]) : Optional.empty(), Path.of(url ? "unused" : args[0]), System.err::println)) {
+        Consumer<String> said = System.err::println;
+        try (Database database =
+                Database.open(url ? Optional.of(args[0]) : Optional.empty(), Path.of(url ? "unused" : args[0]), said)) {
             Ledger ledger = Ledger.in(database.dataSource());
             for (Format format : Format.fitting(Format.Matter.EVERYTHING)) {
                 measure(ledger, format, Integer.parseInt(args[1]));
@@ -47,7 +49,8 @@ final class ExportSpeed {
             seconds[i] = (System.nanoTime() - before) / 1e9;
         }
         processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor;
-        long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         Arrays.sort(seconds);
         double median = seconds[rounds / 2];
         System.out.printf(

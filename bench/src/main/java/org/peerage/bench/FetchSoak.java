@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.peerage.crawl.Crawl;
@@ -72,8 +73,10 @@ final class FetchSoak {
         Path sources = Files.createDirectories(home.resolve("sources"));
         Files.writeString(
                 sources.resolve("paper.yaml"),
-                "name: Paper\npublisher: Paper\nfind: {feed: \"%s\"}\nevery: 1 min\nrevisit: []\n".formatted(soak.url("/feed")));
-        try (Database database = Database.open(Optional.empty(), home, System.err::println);
+                "name: Paper\npublisher: Paper\nfind: {feed: \"%s\"}\nevery: 1 min\nrevisit: []\n"
+                        .formatted(soak.url("/feed")));
+        Consumer<String> said = System.err::println;
+        try (Database database = Database.open(Optional.empty(), home, said);
                 SearchIndex index = SearchIndex.open(home.resolve("search"))) {
             soak.run(database, index, sources);
         } finally {
@@ -99,16 +102,16 @@ final class FetchSoak {
                         .allowing(List.of(AddressRange.of("127.0.0.0/8")), Set.of())
                         .pacing(Duration.ZERO, Duration.ofSeconds(30)),
                 clock);
-        var crawl = new Crawl(
-                ledger.frontier(), fetcher, Readings.of(ledger, Reader::load, 2), clock, digestion::take);
+        var crawl = new Crawl(ledger.frontier(), fetcher, Readings.of(ledger, Reader::load, 2), clock, digestion::take);
         List<Long> heaps = new ArrayList<>();
-        try (Crawler crawler = Crawler.start(crawl, fetcher, digestion, () -> SourceFolder.of(sources), clock)) {
+        try (Crawler _ = Crawler.start(crawl, fetcher, digestion, () -> SourceFolder.of(sources), clock)) {
             Instant end = last.plus(GRACE);
             while (Instant.now().isBefore(end) && ledger.size().articles() < Math.max(printed(), total())) {
                 Thread.sleep(60_000);
                 heaps.add(heap());
                 System.out.printf(
-                        "%,d printed, %,d in the ledger, heap %,d MiB%n", printed(), ledger.size().articles(), heaps.getLast());
+                        "%,d printed, %,d in the ledger, heap %,d MiB%n",
+                        printed(), ledger.size().articles(), heaps.getLast());
             }
         }
         try (Connection connection = database.dataSource().getConnection();
@@ -165,7 +168,9 @@ final class FetchSoak {
     private String feed() {
         int now = printed();
         return IntStream.range(Math.max(0, now - LISTED), now)
-                .mapToObj(number -> "<item><title>Report %d</title><link>%s</link></item>".formatted(number, url("/" + number)))
-                .collect(Collectors.joining("", "<rss version=\"2.0\"><channel><title>Paper</title>", "</channel></rss>"));
+                .mapToObj(number ->
+                        "<item><title>Report %d</title><link>%s</link></item>".formatted(number, url("/" + number)))
+                .collect(Collectors.joining(
+                        "", "<rss version=\"2.0\"><channel><title>Paper</title>", "</channel></rss>"));
     }
 }

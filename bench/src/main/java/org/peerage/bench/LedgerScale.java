@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.peerage.extract.Reader;
 import org.peerage.ledger.Added;
@@ -35,8 +36,9 @@ final class LedgerScale {
 
     public static void main(String[] args) throws Exception {
         boolean url = args[0].contains("://");
-        try (Database database = Database.open(
-                url ? Optional.of(args[0]) : Optional.empty(), Path.of(url ? "unused" : args[0]), System.err::println)) {
+        Consumer<String> said = System.err::println;
+        try (Database database =
+                Database.open(url ? Optional.of(args[0]) : Optional.empty(), Path.of(url ? "unused" : args[0]), said)) {
             Ledger ledger = Ledger.in(database.dataSource());
             load(ledger, new Variations(readings(Path.of(args[2])), 20_000), Integer.parseInt(args[1]));
             try (Connection connection = database.dataSource().getConnection();
@@ -58,7 +60,8 @@ final class LedgerScale {
                 Stream<Intake> intakes = new Source().read(file.getFileName().toString(), in)) {
             intakes.forEach(intake -> {
                 if (intake instanceof Intake.Read read) {
-                    accounts.add(new Account(read.article(), reader.read(read.article()).claims()));
+                    accounts.add(new Account(
+                            read.article(), reader.read(read.article()).claims()));
                 }
             });
         }

@@ -7,14 +7,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.peerage.article.Article;
@@ -43,35 +42,29 @@ final class MainTexts {
         System.out.println(
                 "| extractor | pages | P | R | F1 | whole | words | title | date | dates found | pages/s | MB/s |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-        Map<String, Function<NewsPage, Found>> extractors =
-                Map.of("peerage", MainTexts::ours, "readability4j", MainTexts::readability);
-        for (String name : List.of("peerage", "readability4j")) {
-            Function<NewsPage, Found> extractor = extractors.get(name);
-            Map<NewsPage, Found> found = new HashMap<>();
-            pages.forEach(page -> found.put(page, extractor.apply(page)));
-            for (boolean tuning : List.of(true, false)) {
-                List<NewsPage> part =
-                        pages.stream().filter(page -> page.tuning() == tuning).toList();
-                row(name + (tuning ? ", tuned on" : ", not tuned on"), part, found, extractor);
-            }
+        measure("peerage", MainTexts::ours, pages);
+        measure("readability4j", MainTexts::readability, pages);
+    }
+
+    private static void measure(String name, Function<NewsPage, Found> extractor, List<NewsPage> pages) {
+        var _ = pages.stream().map(extractor).toList(); // to warm up
+        for (boolean tuning : List.of(true, false)) {
+            List<NewsPage> part =
+                    pages.stream().filter(page -> page.tuning() == tuning).toList();
+            row(name + (tuning ? ", tuned on" : ", not tuned on"), part, extractor);
         }
     }
 
-    private static void row(
-            String name, List<NewsPage> pages, Map<NewsPage, Found> found, Function<NewsPage, Found> extractor) {
+    private static void row(String name, List<NewsPage> pages, Function<NewsPage, Found> extractor) {
         long start = THREADS.getCurrentThreadCpuTime();
-        pages.forEach(extractor::apply);
+        List<Found> found = pages.stream().map(extractor).toList();
         double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
         double bytes = pages.stream().mapToLong(page -> page.html().length()).sum();
-        var texts = new ArrayList<Overlap>();
-        var words = new ArrayList<Overlap>();
-        for (NewsPage page : pages) {
-            texts.add(Overlap.of(page.text(), found.get(page).text, Overlap.RUN));
-            words.add(Overlap.of(page.text(), found.get(page).text, 1));
-        }
-        double precision =
-                texts.stream().mapToDouble(Overlap::precision).average().orElse(0);
-        double recall = texts.stream().mapToDouble(Overlap::recall).average().orElse(0);
+        List<Compared> all = IntStream.range(0, pages.size())
+                .mapToObj(i -> new Compared(pages.get(i), found.get(i)))
+                .toList();
+        double precision = mean(all, page -> page.runs().precision());
+        double recall = mean(all, page -> page.runs().recall());
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.0f | %.0f |%n",
@@ -80,27 +73,40 @@ final class MainTexts {
                 precision,
                 recall,
                 2 * precision * recall / (precision + recall),
-                share(
-                        pages,
-                        page -> Overlap.of(page.text(), found.get(page).text, Overlap.RUN)
-                                .whole()),
-                words.stream().mapToDouble(Overlap::f1).average().orElse(0),
-                share(
-                        pages,
-                        page -> letters(page.title())
-                                .equals(letters(found.get(page).title.orElse("")))),
-                share(
-                        pages,
-                        page -> found.get(page)
-                                .published
-                                .filter(day -> page.published().equals(day.toString()))
-                                .isPresent()),
-                share(pages, page -> found.get(page).published.isPresent()),
+                share(all, page -> page.runs().whole()),
+                mean(all, page -> page.words().f1()),
+                share(all, Compared::titled),
+                share(all, Compared::dated),
+                share(all, page -> page.found.published.isPresent()),
                 pages.size() / seconds,
                 bytes / seconds / 1e6);
     }
 
-    private static double share(List<NewsPage> pages, Predicate<NewsPage> right) {
+    private record Compared(NewsPage page, Found found) {
+        Overlap runs() {
+            return Overlap.of(page.text(), found.text, Overlap.RUN);
+        }
+
+        Overlap words() {
+            return Overlap.of(page.text(), found.text, 1);
+        }
+
+        boolean titled() {
+            return letters(page.title()).equals(letters(found.title.orElse("")));
+        }
+
+        boolean dated() {
+            return found.published
+                    .filter(day -> page.published().equals(day.toString()))
+                    .isPresent();
+        }
+    }
+
+    private static double mean(List<Compared> pages, ToDoubleFunction<Compared> figure) {
+        return pages.stream().mapToDouble(figure).average().orElse(0);
+    }
+
+    private static double share(List<Compared> pages, Predicate<Compared> right) {
         return pages.stream().filter(right).count() / (double) pages.size();
     }
 

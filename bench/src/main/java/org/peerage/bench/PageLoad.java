@@ -46,8 +46,11 @@ final class PageLoad {
                                 + (1 + random.nextInt(random.nextInt(5) > 0 ? Math.min(KNOWN, highest) : highest)));
         // below what one address may ask, see Pace
         new PageLoad()
-                .run("suggestions", Math.min(rate, 15), seconds / 5, () -> url + "/suggest?q="
-                        + BEGUN[random.nextInt(BEGUN.length)]);
+                .run(
+                        "suggestions",
+                        Math.min(rate, 15),
+                        seconds / 5,
+                        () -> url + "/suggest?q=" + BEGUN[random.nextInt(BEGUN.length)]);
     }
 
     private void run(String what, int rate, int seconds, Supplier<String> next) throws InterruptedException {
@@ -57,7 +60,7 @@ final class PageLoad {
                 long due = begun + TimeUnit.SECONDS.toNanos(i) / rate;
                 LockSupport.parkNanos(due - System.nanoTime());
                 String url = next.get();
-                threads.submit(() -> ask(url, due));
+                threads.execute(() -> ask(url, due));
             }
         }
         List<Double> sorted = millis.stream().sorted().toList();

@@ -27,9 +27,10 @@ import java.util.regex.Pattern;
  * ({@code /metrics}, which this machine may read).
  */
 final class ProgramSoak {
-    private static final Pattern HEAP =
-            Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\",[^}]*\\} ([0-9.E+]+)");
-    private static final String[] WORDS = {"talks", "plant", "chief executive", "stake", "denied", "quarter", "loom", "mill"};
+    private static final Pattern HEAP = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\",[^}]*\\} ([0-9.E+]+)");
+    private static final String[] WORDS = {
+        "talks", "plant", "chief executive", "stake", "denied", "quarter", "loom", "mill"
+    };
 
     private static final int EACH = 20;
 
@@ -79,7 +80,8 @@ final class ProgramSoak {
             } else {
                 String path = path(what, random, cursor);
                 String body = send(request(path).build());
-                Matcher next = Pattern.compile("\"next\":\"([A-Za-z0-9_-]+)\",\"more\":true").matcher(body);
+                Matcher next = Pattern.compile("\"next\":\"([A-Za-z0-9_-]+)\",\"more\":true")
+                        .matcher(body);
                 cursor = path.startsWith("/changes") ? (next.find() ? "?cursor=" + next.group(1) : "") : cursor;
             }
             Thread.sleep(pause);
@@ -102,9 +104,11 @@ final class ProgramSoak {
     }
 
     private HttpRequest article(Random random) {
-        String text = "Marlow " + random.nextInt(1_000_000) + " Ltd said it had agreed to buy Petrel " + random.nextInt(1_000)
-                + " Foods for $" + (1 + random.nextInt(90)) + " million.";
-        return request("/articles").POST(HttpRequest.BodyPublishers.ofString(text)).build();
+        String text = "Marlow " + random.nextInt(1_000_000) + " Ltd said it had agreed to buy Petrel "
+                + random.nextInt(1_000) + " Foods for $" + (1 + random.nextInt(90)) + " million.";
+        return request("/articles")
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build();
     }
 
     private HttpRequest.Builder request(String path) {

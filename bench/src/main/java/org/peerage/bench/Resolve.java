@@ -29,9 +29,8 @@ final class Resolve {
         long judged = CPU.getCurrentThreadCpuTime();
         Registry registry = Registry.of(bearers.stream().map(Bearer::name).toList(), judgements);
         long done = CPU.getCurrentThreadCpuTime();
-        long unsure = judgements.stream()
-                .filter(j -> j.verdict() == Verdict.UNSURE)
-                .count();
+        long unsure =
+                judgements.stream().filter(j -> j.verdict() == Verdict.UNSURE).count();
         long same = judgements.stream().filter(j -> j.verdict() == Verdict.SAME).count();
         System.out.printf(
                 Locale.ROOT,

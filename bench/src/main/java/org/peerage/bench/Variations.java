@@ -53,10 +53,13 @@ final class Variations {
         Cipher names = new Cipher(world(random.nextDouble() * ranks[ranks.length - 1]));
         Cipher words = new Cipher(1_000_000L + number);
         StringBuilder text = new StringBuilder(words.of(account.article().text()));
-        account.claims().forEach(claim -> claim.roles()
-                .values()
-                .forEach(fillers -> fillers.forEach(f -> text.replace(
-                        f.span().start(), f.span().end(), of(f, names, words).text()))));
+        account.claims()
+                .forEach(claim -> claim.roles()
+                        .values()
+                        .forEach(fillers -> fillers.forEach(f -> text.replace(
+                                f.span().start(),
+                                f.span().end(),
+                                of(f, names, words).text()))));
         Article article = account.article();
         return new Account(
                 new Article(
@@ -68,7 +71,9 @@ final class Variations {
                         Optional.of(FIRST.plusDays(random.nextInt(DAYS))),
                         article.language(),
                         text.toString()),
-                account.claims().stream().map(claim -> of(claim, "v" + number, text, names, words)).toList());
+                account.claims().stream()
+                        .map(claim -> of(claim, "v" + number, text, names, words))
+                        .toList());
     }
 
     private long world(double at) {
@@ -124,7 +129,8 @@ final class Variations {
         }
 
         private void exchange(String from, SplittableRandom random) {
-            List<Character> to = new ArrayList<>(from.chars().mapToObj(c -> (char) c).toList());
+            List<Character> to =
+                    new ArrayList<>(from.chars().mapToObj(c -> (char) c).toList());
             Collections.shuffle(to, Random.from(random));
             for (int i = 0; i < from.length(); i++) {
                 letters.put(from.charAt(i), to.get(i));

@@ -3,6 +3,7 @@ package org.peerage.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -84,20 +85,35 @@ final class Boosting {
         int[] sample = IntStream.range(0, right.size())
                 .filter(i -> random.nextDouble() < settings.rows)
                 .toArray();
-        var root = new Node(sample, columns, null, null);
+        var root = new Node(sample, columns);
         var open = new PriorityQueue<Node>((a, b) -> Double.compare(b.gain, a.gain));
         open.add(root);
         for (int leaves = 1; leaves < settings.leaves && !open.isEmpty() && open.peek().gain > 1e-6; leaves++) {
             Node node = open.poll();
-            node.fork();
-            open.add(node.low);
-            open.add(node.high);
+            Fork fork = node.fork();
+            open.add(fork.low);
+            open.add(fork.high);
         }
         for (int i = 0; i < right.size(); i++) {
             scores[i] += root.leaf(i).value() / 1000.0;
         }
         return root.toString();
     }
+
+    private double[][] counted(int[] rows, int[] columns) {
+        double[][] counted = new double[columns.length][2 * STEPS];
+        for (int c = 0; c < columns.length; c++) {
+            byte[] step = steps[columns[c]];
+            double[] sum = counted[c];
+            for (int i : rows) {
+                sum[2 * step[i]] += slope[i];
+                sum[2 * step[i] + 1] += bend[i];
+            }
+        }
+        return counted;
+    }
+
+    private record Fork(Node low, Node high) {}
 
     private final class Node {
         private final int[] rows;
@@ -108,13 +124,21 @@ final class Boosting {
         private double gain;
         private int feature = -1;
         private int step;
-        private Node low;
-        private Node high;
+        private Optional<Fork> fork = Optional.empty();
 
-        Node(int[] rows, int[] columns, Node parent, Node sibling) {
+        Node(int[] rows, int[] columns) {
+            this(rows, columns, counted(rows, columns));
+        }
+
+        /** What its parent has and its sibling has not. */
+        Node(int[] rows, Node parent, Node sibling) {
+            this(rows, parent.columns, rest(parent.sums, sibling.sums));
+        }
+
+        private Node(int[] rows, int[] columns, double[][] sums) {
             this.rows = rows;
             this.columns = columns;
-            this.sums = parent == null || sibling == null ? counted() : rest(parent.sums, sibling.sums);
+            this.sums = sums;
             for (int i : rows) {
                 slopes += slope[i];
                 bends += bend[i];
@@ -122,19 +146,6 @@ final class Boosting {
             for (int c = 0; c < columns.length; c++) {
                 look(c);
             }
-        }
-
-        private double[][] counted() {
-            double[][] counted = new double[columns.length][2 * STEPS];
-            for (int c = 0; c < columns.length; c++) {
-                byte[] step = steps[columns[c]];
-                double[] sum = counted[c];
-                for (int i : rows) {
-                    sum[2 * step[i]] += slope[i];
-                    sum[2 * step[i] + 1] += bend[i];
-                }
-            }
-            return counted;
         }
 
         private static double[][] rest(double[][] all, double[][] some) {
@@ -168,21 +179,21 @@ final class Boosting {
             }
         }
 
-        void fork() {
+        Fork fork() {
             byte[] column = steps[feature];
             int[] below = Arrays.stream(rows).filter(i -> column[i] <= step).toArray();
             int[] above = Arrays.stream(rows).filter(i -> column[i] > step).toArray();
-            if (below.length < above.length) {
-                low = new Node(below, columns, null, null);
-                high = new Node(above, columns, this, low);
-            } else {
-                high = new Node(above, columns, null, null);
-                low = new Node(below, columns, this, high);
-            }
+            boolean lowIsLess = below.length < above.length;
+            var less = new Node(lowIsLess ? below : above, columns);
+            var more = new Node(lowIsLess ? above : below, this, less);
+            var made = lowIsLess ? new Fork(less, more) : new Fork(more, less);
+            fork = Optional.of(made);
+            return made;
         }
 
         Node leaf(int row) {
-            return low == null ? this : (steps[feature][row] <= step ? low : high).leaf(row);
+            return fork.map(made -> (steps[feature][row] <= step ? made.low : made.high).leaf(row))
+                    .orElse(this);
         }
 
         int value() {
@@ -191,7 +202,8 @@ final class Boosting {
 
         @Override
         public String toString() {
-            return low == null ? "=" + value() : feature + ":" + thresholds[feature][step] + " " + low + " " + high;
+            return fork.map(made -> feature + ":" + thresholds[feature][step] + " " + made.low + " " + made.high)
+                    .orElseGet(() -> "=" + value());
         }
     }
 }
