@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
@@ -54,6 +55,13 @@ public record Claim(
     /** The fillers of a role, none where it is not filled. */
     public List<Filler> fillers(String role) {
         return roles.getOrDefault(role, List.of());
+    }
+
+    /** The fillers of all roles that such a thing may fill. */
+    public Stream<Filler> fillers(FillerType type) {
+        return kind.roles().stream()
+                .filter(role -> role.types().contains(type))
+                .flatMap(role -> fillers(role.name()).stream());
     }
 
     /** The same claim, no less sure than {@code confidence}. */

@@ -16,6 +16,7 @@ import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Found;
 import org.peerage.ledger.FoundClaim;
 import org.peerage.ledger.KnownCompany;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Sought;
 import org.peerage.profile.Changes;
@@ -100,7 +101,7 @@ public final class Catalogue {
 
     /** One line of a profile, by its key. */
     public LineAnswerResource line(long number, String key, Optional<LocalDate> asOf) {
-        Folded folded = folded(number, asOf);
+        KnownProfile folded = folded(number, asOf);
         Line line = folded.profile()
                 .line(key)
                 .orElseThrow(() -> Unanswered.absent(
@@ -280,6 +281,14 @@ public final class Catalogue {
         return new TakenResource(added, ArticleResource.claimed(history));
     }
 
+    /** How many claims of an article stand. */
+    public int claimed(ContentKey key) {
+        return ledger.library()
+                .evidence(List.of(key), 0)
+                .getOrDefault(key, List.of())
+                .size();
+    }
+
     /** The best of everything that words find. */
     public HitsResource search(String words) {
         if (words.isBlank()) {
@@ -356,7 +365,7 @@ public final class Catalogue {
         return company.map(number -> known(number).id());
     }
 
-    private Folded folded(long number, Optional<LocalDate> asOf) {
+    private KnownProfile folded(long number, Optional<LocalDate> asOf) {
         return shelf.folded(number, asOf).orElseThrow(() -> noCompany(number));
     }
 

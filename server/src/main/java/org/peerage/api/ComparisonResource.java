@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.profile.Fact;
 import org.peerage.profile.Line;
 import org.peerage.profile.Profile;
@@ -16,7 +17,7 @@ import org.peerage.profile.Testimony;
  * @param companies in the order in which they were asked for
  */
 public record ComparisonResource(Optional<LocalDate> asOf, List<ComparedResource> companies) {
-    static ComparisonResource of(List<Folded> companies, Optional<LocalDate> asOf) {
+    static ComparisonResource of(List<KnownProfile> companies, Optional<LocalDate> asOf) {
         return new ComparisonResource(
                 asOf, companies.stream().map(ComparedResource::of).toList());
     }
@@ -36,7 +37,7 @@ public record ComparisonResource(Optional<LocalDate> asOf, List<ComparedResource
             List<SentenceResource> sentences) {
         private static final int MOST = 10;
 
-        static ComparedResource of(Folded folded) {
+        static ComparedResource of(KnownProfile folded) {
             Profile profile = folded.profile();
             List<Line> deals = first(profile, Section.DEALS);
             List<Line> rivals = first(profile, Section.RIVALS);

@@ -3,6 +3,7 @@ package org.peerage.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.profile.Line;
 
 /**
@@ -13,7 +14,7 @@ import org.peerage.profile.Line;
  */
 public record LineAnswerResource(
         long company, String name, Optional<LocalDate> asOf, LineResource line, List<SentenceResource> sentences) {
-    static LineAnswerResource of(Folded folded, Line line) {
+    static LineAnswerResource of(KnownProfile folded, Line line) {
         return new LineAnswerResource(
                 folded.id(),
                 folded.profile().name(),

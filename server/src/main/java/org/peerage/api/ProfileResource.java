@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.profile.Headline;
 import org.peerage.profile.Profile;
 
@@ -44,7 +45,7 @@ public record ProfileResource(
     }
 
     /** A profile of the ledger. */
-    public static ProfileResource of(Folded folded) {
+    public static ProfileResource of(KnownProfile folded) {
         return of(folded.profile(), Optional.of(folded.id()), folded.companies());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.peerage.ledger.Found;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Outlet;
 import org.peerage.ledger.Sought;
@@ -16,7 +17,7 @@ public interface Shelf {
      * @param number of any of its names
      * @param asOf the last day of publication that counts
      */
-    Optional<Folded> folded(long number, Optional<LocalDate> asOf);
+    Optional<KnownProfile> folded(long number, Optional<LocalDate> asOf);
 
     /** A page of lines across companies. */
     Found across(Sought sought, Found.Place place, int most);
@@ -32,9 +33,8 @@ public interface Shelf {
     static Shelf empty(Ledger ledger, double least) {
         return new Shelf() {
             @Override
-            public Optional<Folded> folded(long number, Optional<LocalDate> asOf) {
-                return ledger.bearing(number)
-                        .map(company -> Folded.of(company, ledger.profile(company, least, asOf), ledger));
+            public Optional<KnownProfile> folded(long number, Optional<LocalDate> asOf) {
+                return ledger.bearing(number).map(company -> ledger.knownProfile(company, least, asOf));
             }
 
             @Override

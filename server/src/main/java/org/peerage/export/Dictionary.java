@@ -16,7 +16,9 @@ public final class Dictionary {
     private static final List<Table> TABLES = List.of(
             new Table("claims", "Every claim, and what a search finds, as CSV", ClaimColumns.ALL),
             new Table(
-                    "profile", "The claims of a profile or a comparison, as CSV and in workbooks by section", Told.ALL),
+                    "profile",
+                    "The claims of a profile or a comparison, as CSV and in workbooks by section",
+                    LineRow.ALL),
             new Table("facts", "The sheet Facts of a workbook", FactRow.ALL),
             new Table("contradictions", "The sheet Contradictions of a workbook", SideRow.ALL));
 

@@ -82,7 +82,7 @@ public enum Format {
         require(companies.size() > 1 ? Matter.COMPARISON : Matter.PROFILE);
         switch (this) {
             case XLSX -> Sheets.profiles(companies, version, out);
-            case CSV -> Csv.write(Told.ALL, companies.stream().flatMap(Told::of), out);
+            case CSV -> Csv.write(LineRow.ALL, companies.stream().flatMap(LineRow::of), out);
             case MD -> Marks.profiles(companies, version, out);
             case JSONLD -> JsonLd.write(companies, out);
             case JSONL, FTM, BODS -> claims(companies.stream().flatMap(Subject::claims), out);

@@ -155,7 +155,7 @@ final class Marks {
         out.append("## ").append(ProfileWords.section(section)).append("\n\n");
         lines.forEach(line -> {
             out.append("- **")
-                    .append(escaped(Told.about(section, line)))
+                    .append(escaped(LineRow.about(section, line)))
                     .append("** — ")
                     .append(ProfileWords.standing(line))
                     .append(", ")

@@ -70,10 +70,10 @@ final class Sheets {
             }
             sheets.table("Facts", with(FactRow.COMPANY, FactRow.ALL, several), rows(companies, FactRow::of));
             for (Section section : Section.values()) {
-                List<Told> rows = rows(companies, company -> Told.of(company, section));
+                List<LineRow> rows = rows(companies, company -> LineRow.of(company, section));
                 List<Kind> kinds =
                         rows.stream().map(row -> row.line().kind()).distinct().toList();
-                sheets.table(ProfileWords.section(section), with(Told.COMPANY, columns(kinds), several), rows);
+                sheets.table(ProfileWords.section(section), with(LineRow.COMPANY, columns(kinds), several), rows);
             }
             sheets.table("Contradictions", with(SideRow.COMPANY, SideRow.ALL, several), rows(companies, SideRow::of));
         });
@@ -106,14 +106,14 @@ final class Sheets {
     }
 
     /** Those of the line that its sheet does not say already, then what the claim says, and on what it rests. */
-    private static List<Column<Told>> columns(List<Kind> kinds) {
+    private static List<Column<LineRow>> columns(List<Kind> kinds) {
         return Stream.concat(
-                        Told.LINE.stream()
+                        LineRow.LINE.stream()
                                 .filter(column -> !column.name().equals("section")
                                         && !column.name().equals("line")),
                         Stream.concat(
-                                Told.lifted(ClaimColumns.of(kinds)).stream(),
-                                Told.LINE.stream()
+                                LineRow.lifted(ClaimColumns.of(kinds)).stream(),
+                                LineRow.LINE.stream()
                                         .filter(column -> column.name().equals("line"))))
                 .toList();
     }

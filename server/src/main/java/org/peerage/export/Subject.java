@@ -3,15 +3,11 @@ package org.peerage.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peerage.claim.Claim;
-import org.peerage.claim.Filler;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Testimony;
-import org.peerage.vocabulary.FillerType;
 
 /**
  * A company whose profile is given out.
@@ -29,26 +25,9 @@ public record Subject(Optional<Long> number, Profile profile, Map<String, Long> 
         return new Subject(Optional.empty(), profile, Map.of());
     }
 
-    /**
-     * Of the ledger.
-     *
-     * @param bearers which company bears each of some names
-     */
-    public static Subject of(long number, Profile profile, Function<Set<String>, Map<String, Long>> bearers) {
-        Set<String> names = profile.sentences().stream()
-                .flatMap(sentence -> sentence.testimonies().stream())
-                .flatMap(testimony -> names(testimony.claim()).stream())
-                .collect(Collectors.toSet());
-        return new Subject(Optional.of(number), profile, bearers.apply(names));
-    }
-
-    /** Names in a claim that companies may bear. */
-    public static Set<String> names(Claim claim) {
-        return claim.kind().roles().stream()
-                .filter(role -> role.types().contains(FillerType.COMPANY))
-                .flatMap(role -> claim.fillers(role.name()).stream())
-                .map(Filler::name)
-                .collect(Collectors.toSet());
+    /** Of the ledger. */
+    public static Subject of(KnownProfile known) {
+        return new Subject(Optional.of(known.id()), known.profile(), known.companies());
     }
 
     /** All claims of the profile, each once, the oldest article first. */

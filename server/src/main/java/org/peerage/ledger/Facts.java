@@ -14,6 +14,7 @@ import org.peerage.identity.Acronyms;
 import org.peerage.identity.Bearer;
 import org.peerage.identity.Bearers;
 import org.peerage.identity.Fact;
+import org.peerage.vocabulary.FillerType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -117,7 +118,7 @@ final class Facts {
     /** The initials by which articles call a company that they name in full; other short forms may be those of its parent. */
     private static Stream<ObjectNode> aliases(List<Claim> claims) {
         return claims.stream()
-                .flatMap(Bearing::fillers)
+                .flatMap(claim -> claim.fillers(FillerType.COMPANY))
                 .filter(filler -> Acronyms.standsFor(filler.text(), filler.name()))
                 .map(filler -> row(filler.name(), Fact.alias(filler.text())));
     }

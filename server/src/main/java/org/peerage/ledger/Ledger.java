@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.peerage.article.Article;
+import org.peerage.claim.Claim;
+import org.peerage.claim.Filler;
 import org.peerage.identity.Judgement;
 import org.peerage.profile.Account;
 import org.peerage.profile.Changes;
@@ -24,7 +27,9 @@ import org.peerage.profile.Ownership;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Publishers;
 import org.peerage.profile.RunningProfile;
+import org.peerage.profile.Testimony;
 import org.peerage.profile.TrackRecord;
+import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -398,6 +403,13 @@ public final class Ledger {
         return new Contents(jdbc).bearers(names);
     }
 
+    /** As {@link #bearers(Collection)}, of all companies that claims name. */
+    public Map<String, Long> bearers(Stream<Claim> claims) {
+        return bearers(claims.flatMap(claim -> claim.fillers(FillerType.COMPANY))
+                .map(Filler::name)
+                .collect(Collectors.toSet()));
+    }
+
     /** These companies, each with where it is. */
     public List<Listing> listings(Set<Long> companies) {
         return transactions.snapshot(jdbc -> new Contents(jdbc).listings(companies));
@@ -414,6 +426,17 @@ public final class Ledger {
             List<Account> accounts = new Accounts(jdbc).about(company.id(), least, asOf);
             return profile(jdbc, new Companies(jdbc).known(company, accounts), accounts, asOf);
         });
+    }
+
+    /** As {@link #profile}, with the numbers of the companies that it names. */
+    public KnownProfile knownProfile(KnownCompany company, double least, Optional<LocalDate> asOf) {
+        Profile profile = profile(company, least, asOf);
+        return new KnownProfile(
+                company.id(),
+                profile,
+                bearers(profile.sentences().stream()
+                        .flatMap(sentence -> sentence.testimonies().stream())
+                        .map(Testimony::claim)));
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.peerage.article.Article;
 import org.peerage.article.Span;
 import org.peerage.claim.Claim;
@@ -154,13 +153,6 @@ public record ArticlePage(
         return "article.jte";
     }
 
-    private static Stream<String> companies(Claim claim) {
-        return claim.kind().roles().stream()
-                .filter(role -> role.types().contains(FillerType.COMPANY))
-                .flatMap(role -> claim.fillers(role.name()).stream())
-                .map(org.peerage.claim.Filler::name);
-    }
-
     private static String minute(Instant at) {
         return MINUTE.format(at);
     }
@@ -265,7 +257,9 @@ public record ArticlePage(
         Map<Long, Integer> claims = new LinkedHashMap<>();
         for (ReadClaim read : shown) {
             Set<Long> here = new TreeSet<>();
-            companies(read.claim())
+            read.claim()
+                    .fillers(FillerType.COMPANY)
+                    .map(org.peerage.claim.Filler::name)
                     .forEach(name -> Optional.ofNullable(bearers.get(name)).ifPresent(id -> {
                         names.computeIfAbsent(id, _ -> new TreeSet<>()).add(name);
                         here.add(id);

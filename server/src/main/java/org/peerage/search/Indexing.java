@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
@@ -19,7 +18,6 @@ import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Listing;
 import org.peerage.ledger.Review;
 import org.peerage.vocabulary.FillerType;
-import org.peerage.vocabulary.Role;
 
 /** Keeps the search index in step with the ledger. */
 public final class Indexing {
@@ -60,11 +58,7 @@ public final class Indexing {
     }
 
     private Stream<Entry> entries(List<Findable> page, Set<Long> named) {
-        Map<String, Long> bearers = ledger.bearers(page.stream()
-                .flatMap(found -> found.account().claims().stream())
-                .flatMap(claim -> fillers(claim, FillerType.COMPANY))
-                .map(Filler::name)
-                .collect(Collectors.toSet()));
+        Map<String, Long> bearers = ledger.bearers(page.stream().flatMap(found -> found.account().claims().stream()));
         named.addAll(bearers.values());
         return Stream.concat(people(page, bearers), page.stream().flatMap(Indexing::texts));
     }
@@ -117,9 +111,9 @@ public final class Indexing {
         Map<String, Entry.Person> people = new LinkedHashMap<>();
         page.stream()
                 .flatMap(found -> found.account().claims().stream())
-                .forEach(claim -> fillers(claim, FillerType.PERSON)
+                .forEach(claim -> claim.fillers(FillerType.PERSON)
                         .filter(person -> !bearers.containsKey(person.name()))
-                        .forEach(person -> fillers(claim, FillerType.COMPANY)
+                        .forEach(person -> claim.fillers(FillerType.COMPANY)
                                 .filter(company -> !company.equals(person))
                                 .map(company -> person(person, company, bearers))
                                 .forEach(entry -> people.merge(entry.id() + "", entry, Indexing::together))));
@@ -169,14 +163,8 @@ public final class Indexing {
                 claim.stage(),
                 claim.stance().word(),
                 found.account().article().published(),
-                fillers(claim, FillerType.PLACE).map(Filler::name).distinct().toList(),
+                claim.fillers(FillerType.PLACE).map(Filler::name).distinct().toList(),
                 found.account().article().publisher(),
                 claim.evidence().text());
-    }
-
-    private static Stream<Filler> fillers(Claim claim, FillerType type) {
-        return claim.kind().roles().stream()
-                .filter((Role role) -> role.types().contains(type))
-                .flatMap(role -> claim.fillers(role.name()).stream());
     }
 }

@@ -108,8 +108,8 @@ final class AddCommand implements Callable<Integer> {
             waiting.clear();
         }
 
-        Told.Added result() {
-            return new Told.Added(added.articles(), added.claims(), articles - added.articles());
+        Printed.Added result() {
+            return new Printed.Added(added.articles(), added.claims(), articles - added.articles());
         }
 
         String summary() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
-import org.peerage.search.Indexing;
 import org.peerage.search.NameHit;
 
 /** Which company of the ledger a user means by a name. */
@@ -19,12 +18,11 @@ final class Asked {
     static Optional<KnownCompany> company(Ledger store, LedgerOption option, Terminal terminal, String name) {
         List<KnownCompany> bearing = store.named(name);
         List<KnownCompany> found = bearing.isEmpty()
-                ? option.search(index -> {
-                    new Indexing(store).heal(index);
-                    return store.companies(index.companies(name, TOLD + 1).stream()
-                            .map(NameHit::id)
-                            .toList());
-                })
+                ? option.search(
+                        store,
+                        index -> store.companies(index.companies(name, TOLD + 1).stream()
+                                .map(NameHit::id)
+                                .toList()))
                 : bearing;
         if (found.isEmpty()) {
             terminal.tell(

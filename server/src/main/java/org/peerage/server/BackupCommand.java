@@ -47,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = peerage.terminal();
         long rows = ledger.use(terminal, this::write);
-        json.tell(terminal, Told.Rows.in(file, rows), "%,d rows in %s".formatted(rows, file));
+        json.tell(terminal, Printed.Rows.in(file, rows), "%,d rows in %s".formatted(rows, file));
         return Run.ALL_READ;
     }
 

@@ -1,6 +1,5 @@
 package org.peerage.server;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,9 +8,7 @@ import org.peerage.identity.Judgement;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Meaning;
-import org.peerage.search.Indexing;
 import org.peerage.search.NameHit;
-import org.peerage.search.SearchIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +60,7 @@ final class CompaniesCommand implements Callable<Integer> {
             List<KnownCompany> found = companies(store);
             json.print(
                     peerage.terminal(),
-                    () -> new Told.Companies(
+                    () -> new Printed.Companies(
                             found.stream().map(company -> told(store, company)).toList()),
                     () -> found.stream().map(company -> lines(store, company)).collect(Collectors.joining()));
             return Run.ALL_READ;
@@ -74,19 +71,20 @@ final class CompaniesCommand implements Callable<Integer> {
         return line(company) + (why ? reasons(store.judgements(company)) + meanings(store.meanings(company)) : "");
     }
 
-    private Told.Company told(Ledger store, KnownCompany company) {
-        Told.Company told = Told.Company.of(company);
+    private Printed.Company told(Ledger store, KnownCompany company) {
+        Printed.Company told = Printed.Company.of(company);
         return why ? told.because(store.judgements(company), store.meanings(company)) : told;
     }
 
     private List<KnownCompany> companies(Ledger store) {
-        return text.isEmpty() ? store.largest(most) : ledger.search(index -> found(store, index, text.get()));
+        return text.isEmpty() ? store.largest(most) : found(store, text.get());
     }
 
-    private List<KnownCompany> found(Ledger store, SearchIndex index, String text) throws IOException {
-        new Indexing(store).heal(index);
-        return store.companies(
-                index.companies(text, most).stream().map(NameHit::id).toList());
+    private List<KnownCompany> found(Ledger store, String text) {
+        return ledger.search(
+                store,
+                index -> store.companies(
+                        index.companies(text, most).stream().map(NameHit::id).toList()));
     }
 
     private static String line(KnownCompany company) {

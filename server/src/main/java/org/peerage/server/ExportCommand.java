@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -29,9 +27,7 @@ import org.peerage.extract.Reading;
 import org.peerage.ledger.FoundClaim;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
-import org.peerage.profile.Profile;
 import org.peerage.search.Filter;
-import org.peerage.search.Indexing;
 import org.peerage.search.TextHits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -191,8 +187,7 @@ final class ExportCommand implements Callable<Integer> {
             if (known.isEmpty()) {
                 return Run.SOME_NOT_READ;
             }
-            Profile profile = store.profile(known.get(), least.orElse(Reading.LIKELY), asOf);
-            companies.add(Subject.of(known.get().id(), profile, store::bearers));
+            companies.add(Subject.of(store.knownProfile(known.get(), least.orElse(Reading.LIKELY), asOf)));
         }
         to(stream -> asked.profiles(companies, version, stream));
         return Run.ALL_READ;
@@ -200,18 +195,17 @@ final class ExportCommand implements Callable<Integer> {
 
     private int hits(Format asked, Ledger store) {
         String words = search.orElseThrow();
-        TextHits hits = ledger.search(index -> {
-            new Indexing(store).heal(index);
-            return index.claims(
-                    words, asOf.map(Filter.NONE::until).orElse(Filter.NONE), Math.clamp(most, 1, MOST_HITS));
-        });
+        TextHits hits = ledger.search(
+                store,
+                index -> index.claims(
+                        words, asOf.map(Filter.NONE::until).orElse(Filter.NONE), Math.clamp(most, 1, MOST_HITS)));
         List<FoundClaim> found = store
                 .library()
                 .claims(hits.ids().stream().map(Long::valueOf).toList())
                 .stream()
                 .filter(hit -> hit.claim().confidence() >= least.orElse(0.0))
                 .toList();
-        Map<String, Long> companies = store.bearers(names(found));
+        Map<String, Long> companies = store.bearers(found.stream().map(FoundClaim::claim));
         to(stream -> asked.hits(
                 words,
                 found.stream().map(hit -> Cited.of(hit, companies)).toList(),
@@ -220,12 +214,6 @@ final class ExportCommand implements Callable<Integer> {
                 stream));
         peerage.terminal().tell("%,d of %,d claims".formatted(found.size(), hits.total()));
         return Run.ALL_READ;
-    }
-
-    private static Set<String> names(List<FoundClaim> found) {
-        Set<String> names = new HashSet<>();
-        found.forEach(hit -> names.addAll(Subject.names(hit.claim())));
-        return names;
     }
 
     private int everything(Format asked, Ledger store) {

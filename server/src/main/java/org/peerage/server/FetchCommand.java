@@ -81,8 +81,8 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    private static Told.Fetched told(Tally tally) {
-        return new Told.Fetched(
+    private static Printed.Fetched told(Tally tally) {
+        return new Printed.Fetched(
                 tally.fetched(),
                 tally.unchanged(),
                 tally.postponed(),

@@ -49,7 +49,7 @@ final class KeysCommand implements Callable<Integer> {
         List<ApiKey> all = work(ledger, (keys, _) -> keys.all());
         json.print(
                 peerage.terminal(),
-                () -> new Told.Keys(all.stream().map(Told.Key::of).toList()),
+                () -> new Printed.Keys(all.stream().map(Printed.Key::of).toList()),
                 () -> all.stream().map(KeysCommand::line).collect(Collectors.joining()));
         return Run.ALL_READ;
     }
@@ -115,7 +115,7 @@ final class KeysCommand implements Callable<Integer> {
             return refuse(user.email() + ": " + problem.get());
         }
         String key = keys.make(user, name, write, Actor.atTheCommandLine());
-        form.print(peerage.terminal(), () -> new Told.NewKey(key), () -> key + "\n");
+        form.print(peerage.terminal(), () -> new Printed.NewKey(key), () -> key + "\n");
         peerage.terminal().tell("it is not shown again; programs send it as Authorization: Bearer KEY");
         return Run.ALL_READ;
     }

@@ -114,9 +114,14 @@ final class LedgerOption {
 
     /** Brings the search index up to what the ledger holds. */
     void keepIndex(Ledger store) {
-        search(index -> {
+        search(store, index -> index);
+    }
+
+    /** Opens the search index, brought up to what the ledger holds, and closes it. */
+    <T> T search(Ledger store, Search<T> search) {
+        return search(index -> {
             new Indexing(store).heal(index);
-            return index;
+            return search.with(index);
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.peerage.api.Catalogue;
 import org.peerage.api.Shelf;
 import org.peerage.mcp.ToolServer;
-import org.peerage.search.Indexing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,8 +41,7 @@ final class McpCommand implements Callable<Integer> {
     public Integer call() {
         return ledger.use(
                 peerage.terminal(),
-                store -> ledger.search(index -> {
-                    new Indexing(store).heal(index);
+                store -> ledger.search(store, index -> {
                     serve(new Catalogue(store, index, Shelf.empty(store, least.share())));
                     return Run.ALL_READ;
                 }));

@@ -51,7 +51,7 @@ final class RereadCommand implements Callable<Integer> {
         Added added = ledger.use(peerage.terminal(), this::reread);
         json.tell(
                 peerage.terminal(),
-                new Told.Reread(added.readings(), added.claims()),
+                new Printed.Reread(added.readings(), added.claims()),
                 "%,d articles read again, %,d claims".formatted(added.readings(), added.claims()));
         return Run.ALL_READ;
     }

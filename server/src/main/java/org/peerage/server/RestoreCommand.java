@@ -48,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
         Terminal terminal = peerage.terminal();
         try {
             long rows = ledger.use(terminal, this::read);
-            json.tell(terminal, Told.Rows.in(file, rows), "%,d rows from %s".formatted(rows, file));
+            json.tell(terminal, Printed.Rows.in(file, rows), "%,d rows from %s".formatted(rows, file));
             return Run.ALL_READ;
         } catch (IllegalArgumentException | IllegalStateException e) {
             terminal.tell("peerage: " + file + ": " + e.getMessage());

@@ -43,7 +43,7 @@ final class ReviewOption {
         review.ifPresentOrElse(
                 said -> json.tell(
                         terminal,
-                        Told.Reviewed.of(said),
+                        Printed.Reviewed.of(said),
                         said.id() + "; peerage reviews revert " + said.id() + " takes it back"),
                 () -> terminal.tell("peerage: " + unknown));
         return review.isPresent() ? Run.ALL_READ : Run.SOME_NOT_READ;

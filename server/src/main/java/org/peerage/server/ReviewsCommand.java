@@ -54,7 +54,8 @@ final class ReviewsCommand implements Callable<Integer> {
         List<Review> found = reviews.get();
         json.print(
                 terminal,
-                () -> new Told.Reviews(found.stream().map(Told.Reviewed::of).toList()),
+                () -> new Printed.Reviews(
+                        found.stream().map(Printed.Reviewed::of).toList()),
                 () -> found.stream().map(ReviewText::of).collect(Collectors.joining()));
         return Run.ALL_READ;
     }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
 import org.peerage.search.Filter;
-import org.peerage.search.Indexing;
 import org.peerage.search.NameHit;
 import org.peerage.search.SearchIndex;
 import org.peerage.search.TextHits;
@@ -74,12 +73,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ledger.use(
-                peerage.terminal(),
-                store -> ledger.search(index -> {
-                    new Indexing(store).heal(index);
-                    return print(store, index);
-                }));
+        return ledger.use(peerage.terminal(), store -> ledger.search(store, index -> print(store, index)));
     }
 
     private int print(Ledger store, SearchIndex index) throws IOException {
@@ -90,7 +84,7 @@ final class SearchCommand implements Callable<Integer> {
         Terminal terminal = peerage.terminal();
         json.print(
                 terminal,
-                () -> Told.Search.of(names, accounts, found.total()),
+                () -> Printed.Search.of(names, accounts, found.total()),
                 () -> names.stream().map(SearchCommand::line).collect(Collectors.joining())
                         + accounts.stream().map(SearchCommand::lines).collect(Collectors.joining()));
         if (!json.isAsked()) {

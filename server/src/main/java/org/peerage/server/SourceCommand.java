@@ -58,11 +58,11 @@ final class SourceCommand implements Callable<Integer> {
                 states.stream().filter(one -> one.name().equals(source.name())).findFirst();
         json.print(
                 peerage.terminal(),
-                () -> new Told.Sources(
+                () -> new Printed.Sources(
                         folder.sources().stream()
-                                .map(source -> Told.Fares.of(source, state.apply(source)))
+                                .map(source -> Printed.Fares.of(source, state.apply(source)))
                                 .toList(),
-                        Told.Wrong.of(folder.problems())),
+                        Printed.Wrong.of(folder.problems())),
                 () -> folder.sources().stream()
                         .map(source -> line(source, state.apply(source)))
                         .collect(Collectors.joining()));
@@ -72,7 +72,7 @@ final class SourceCommand implements Callable<Integer> {
     private static String line(SourceFile source, Optional<SourceState> state) {
         String fares = state.map(one -> "%,d articles in 7 days, %,d addresses, %,d failing, last success %s"
                         .formatted(
-                                Told.Fares.articles(one),
+                                Printed.Fares.articles(one),
                                 one.addresses(),
                                 one.failing(),
                                 one.success()
@@ -111,7 +111,7 @@ final class SourceCommand implements Callable<Integer> {
                 place.map(SourceFolder::of).orElseGet(() -> all.read(database.configured(), database.home()));
         form.print(
                 peerage.terminal(),
-                () -> new Told.Checked(folder.sources().size(), Told.Wrong.of(folder.problems())),
+                () -> new Printed.Checked(folder.sources().size(), Printed.Wrong.of(folder.problems())),
                 () -> verdict(folder));
         return folder.problems().isEmpty() ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
@@ -172,20 +172,20 @@ final class SourceCommand implements Callable<Integer> {
     private int show(List<Found> found, JsonOption form) {
         form.print(
                 peerage.terminal(),
-                () -> new Told.Tried(found.stream().map(SourceCommand::told).toList()),
+                () -> new Printed.Tried(found.stream().map(SourceCommand::told).toList()),
                 () -> found.stream().map(SourceCommand::text).collect(Collectors.joining()));
         return found.stream().noneMatch(Found.Nothing.class::isInstance) ? Run.ALL_READ : Run.SOME_NOT_READ;
     }
 
-    private static Told.Place told(Found found) {
+    private static Printed.Place told(Found found) {
         Optional<Integer> none = Optional.empty();
         return switch (found) {
             case Found.Listed(String place, int links, int taken) ->
-                new Told.Place(place, Optional.of(links), Optional.of(taken), Optional.empty(), Optional.empty());
+                new Printed.Place(place, Optional.of(links), Optional.of(taken), Optional.empty(), Optional.empty());
             case Found.Read(String place, Article article) ->
-                new Told.Place(place, none, none, Optional.of(ArticleJson.tree(article)), Optional.empty());
+                new Printed.Place(place, none, none, Optional.of(ArticleJson.tree(article)), Optional.empty());
             case Found.Nothing(String place, String why) ->
-                new Told.Place(place, none, none, Optional.empty(), Optional.of(why));
+                new Printed.Place(place, none, none, Optional.empty(), Optional.of(why));
         };
     }
 

@@ -49,7 +49,7 @@ final class UsersCommand implements Callable<Integer> {
         List<User> users = work(ledger, directory -> directory.all());
         json.print(
                 peerage.terminal(),
-                () -> new Told.Users(users.stream().map(Told.Known::of).toList()),
+                () -> new Printed.Users(users.stream().map(Printed.Known::of).toList()),
                 () -> users.stream().map(UsersCommand::line).collect(Collectors.joining()));
         return Run.ALL_READ;
     }
@@ -91,7 +91,7 @@ final class UsersCommand implements Callable<Integer> {
     }
 
     private int print(Links.Issued link, JsonOption form) {
-        form.print(peerage.terminal(), () -> Told.Link.of(link), () -> link.path() + "\n");
+        form.print(peerage.terminal(), () -> Printed.Link.of(link), () -> link.path() + "\n");
         peerage.terminal().tell("open it on your server to set a password; it works once, until " + link.expires());
         return Run.ALL_READ;
     }

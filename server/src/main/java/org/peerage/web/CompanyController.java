@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.peerage.api.Folded;
 import org.peerage.ledger.ContentKey;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.CompanyAddress;
 import org.peerage.page.DealFilter;
@@ -62,7 +62,7 @@ final class CompanyController {
             @PathVariable String key,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
-        Folded known = profiles.at(id, asOf, address -> address.line(key));
+        KnownProfile known = profiles.at(id, asOf, address -> address.line(key));
         Line line = line(known, key);
         Quotable quotable = excerpts.quotable(EvidencePage.quoted(line, part));
         Map<String, String> texts = texts(EvidencePage.quoted(line, part));
@@ -76,7 +76,7 @@ final class CompanyController {
             @PathVariable long id,
             @PathVariable String key,
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
-        Folded known = profiles.at(id, asOf, address -> address.deal(key));
+        KnownProfile known = profiles.at(id, asOf, address -> address.deal(key));
         Line deal = line(known, key);
         var address = new CompanyAddress(id, asOf);
         if (!deal.key().equals(key)) {
@@ -97,7 +97,7 @@ final class CompanyController {
             @RequestParam(name = "as_of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestParam(defaultValue = "") String deals,
             @RequestParam(defaultValue = "1") int page) {
-        Folded known = profiles.at(id, asOf, CompanyAddress::page);
+        KnownProfile known = profiles.at(id, asOf, CompanyAddress::page);
         var address = new CompanyAddress(id, asOf);
         int from = Math.max(1, page);
         if (name.equals("contradictions")) {
@@ -113,7 +113,7 @@ final class CompanyController {
                 : SectionPage.lines(address, known.profile(), known.companies(), section, from);
     }
 
-    private static Line line(Folded known, String key) {
+    private static Line line(KnownProfile known, String key) {
         return known.profile()
                 .line(key)
                 .orElseThrow(() -> new Missing("The profile has no such line; it may have been taken back"));

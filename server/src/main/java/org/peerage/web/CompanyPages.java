@@ -2,7 +2,7 @@ package org.peerage.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.peerage.api.Folded;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.page.CompanyAddress;
 import org.peerage.page.CompanyPage;
 import org.peerage.page.DealFilter;
@@ -41,7 +41,7 @@ final class CompanyPages {
     }
 
     private CompanyPage make(Asked asked) {
-        Folded known = Profiles.present(
+        KnownProfile known = Profiles.present(
                 profiles.of(asked.number, asked.asOf, Need.ALL), asked.number, asked.asOf, CompanyAddress::page);
         Optional<Changes> changes = asked.since.map(day -> Changes.between(
                 profiles.of(asked.number, Optional.of(day), Need.ALL).profile(), known.profile()));

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.peerage.api.Folded;
 import org.peerage.export.Format;
 import org.peerage.export.Format.Matter;
 import org.peerage.export.Subject;
 import org.peerage.ledger.KnownCompany;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.ComparePage;
 import org.peerage.web.Kept.Need;
@@ -43,9 +43,10 @@ final class DownloadController {
             throws IOException {
         Format format = format(word, Matter.PROFILE);
         String version = ledger.version().word();
-        Folded known = Profiles.present(profiles.of(id, asOf, Need.ALL), id, asOf, address -> address.profile(format));
+        KnownProfile known =
+                Profiles.present(profiles.of(id, asOf, Need.ALL), id, asOf, address -> address.profile(format));
         name(response, format, FileName.of(known.profile(), format.word()));
-        format.profiles(List.of(subject(known)), version, response.getOutputStream());
+        format.profiles(List.of(Subject.of(known)), version, response.getOutputStream());
     }
 
     @GetMapping("/compare.{word}")
@@ -61,7 +62,7 @@ final class DownloadController {
                 .flatMap(id -> ledger.bearing(id).map(KnownCompany::id).stream())
                 .distinct()
                 .limit(ComparePage.MOST)
-                .map(id -> subject(profiles.of(id, asOf, Need.ALL)))
+                .map(id -> Subject.of(profiles.of(id, asOf, Need.ALL)))
                 .toList();
         if (companies.isEmpty()) {
             throw new Missing("No company is compared: the address names none that is known");
@@ -77,10 +78,6 @@ final class DownloadController {
                 .filter(format -> format.fits(matter))
                 .orElseThrow(() -> new Missing("There is no file ." + word + " of this; there are "
                         + Format.fitting(matter).stream().map(Format::word).collect(Collectors.joining(", "))));
-    }
-
-    private static Subject subject(Folded known) {
-        return new Subject(Optional.of(known.id()), known.profile(), known.companies());
     }
 
     private static void name(HttpServletResponse response, Format format, ContentDisposition file) {

@@ -12,12 +12,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Stance;
 import org.peerage.export.Cited;
 import org.peerage.export.Format;
-import org.peerage.export.Subject;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.FoundClaim;
 import org.peerage.ledger.Ledger;
@@ -146,9 +144,7 @@ final class Finding {
         TextHits hits = ask(() -> index.claims(query.text(), filter(query), MOST_IN_FILE));
         List<FoundClaim> found =
                 ledger.library().claims(hits.ids().stream().map(Long::valueOf).toList());
-        Map<String, Long> companies = ledger.bearers(found.stream()
-                .flatMap(hit -> Subject.names(hit.claim()).stream())
-                .collect(Collectors.toSet()));
+        Map<String, Long> companies = ledger.bearers(found.stream().map(FoundClaim::claim));
         format.hits(
                 query.text(),
                 found.stream().map(hit -> Cited.of(hit, companies)).toList(),

@@ -113,11 +113,14 @@ final class IntakeApi {
         byte[] body = body(request);
         var origin = new Origin(url, publisher, title, published);
         String name = name(request);
-        Answered answer = word.isEmpty() ? take(name, body, origin) : once(word.get(), name, body, origin);
-        TakenResource taken = Json.MAPPER.readValue(answer.answer(), TakenResource.class);
-        return ResponseEntity.status(answer.status())
+        TakenResource taken = word.isEmpty() ? take(name, body, origin) : once(word.get(), name, body, origin);
+        return ResponseEntity.status(status(taken))
                 .location(URI.create(Api.PATH + "/articles/" + taken.article().key()))
                 .body(taken);
+    }
+
+    private static HttpStatus status(TakenResource taken) {
+        return taken.added() ? HttpStatus.CREATED : HttpStatus.OK;
     }
 
     private static String name(HttpServletRequest request) {
@@ -140,7 +143,7 @@ final class IntakeApi {
         }
     }
 
-    private Answered once(String word, String document, byte[] body, Origin origin) throws InterruptedException {
+    private TakenResource once(String word, String document, byte[] body, Origin origin) throws InterruptedException {
         if (word.isBlank() || word.length() > LONGEST_WORD) {
             throw Unanswered.wrong(
                     "an Idempotency-Key of " + word.length() + " characters", "take 1 to " + LONGEST_WORD);
@@ -161,24 +164,23 @@ final class IntakeApi {
                         "Another article was sent with this Idempotency-Key", "take another key for another request");
             }
             if (before.isPresent()) {
-                return before.get();
+                return Json.MAPPER.readValue(before.get().answer(), TakenResource.class);
             }
-            Answered taken = take(document, body, origin);
-            Answered answer = new Answered(asked, taken.status(), taken.answer());
+            TakenResource taken = take(document, body, origin);
             users.keys()
                     .answer(
                             key.id(),
                             word,
-                            answer,
+                            new Answered(asked, status(taken).value(), Json.MAPPER.writeValueAsString(taken)),
                             clock.instant(),
                             clock.instant().minus(REMEMBERED));
-            return answer;
+            return taken;
         } finally {
             going.remove(name);
         }
     }
 
-    private Answered take(String document, byte[] body, Origin origin) throws InterruptedException {
+    private TakenResource take(String document, byte[] body, Origin origin) throws InterruptedException {
         List<Intake> intakes;
         try (Stream<Intake> read = new Source(LIMITS).read(document, new ByteArrayInputStream(body))) {
             intakes = read.limit(2).toList();
@@ -192,10 +194,7 @@ final class IntakeApi {
             case Intake.Unreadable unreadable -> throw Unanswered.unreadable(unreadable.what(), unreadable.remedy());
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(origin.of(read.article()));
-                yield new Answered(
-                        taken.key(),
-                        (taken.added() ? HttpStatus.CREATED : HttpStatus.OK).value(),
-                        Json.MAPPER.writeValueAsString(catalogue.taken(taken.key(), taken.added())));
+                yield catalogue.taken(taken.key(), taken.added());
             }
         };
     }
@@ -258,12 +257,7 @@ final class IntakeApi {
                 LineOfBulkResource.refused(where, unreadable.what(), unreadable.remedy());
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(read.article());
-                TakenResource known = catalogue.taken(taken.key(), taken.added());
-                yield LineOfBulkResource.taken(
-                        where,
-                        taken.key().hex(),
-                        taken.added(),
-                        known.article().claims().map(List::size).orElse(0));
+                yield LineOfBulkResource.taken(where, taken.key().hex(), taken.added(), catalogue.claimed(taken.key()));
             }
         };
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peerage.api.Folded;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.Lineage;
 import org.peerage.profile.Ownership;
@@ -28,7 +28,7 @@ final class Lineages {
     }
 
     /** That of a company with this profile. */
-    Lineage of(Folded known, Optional<LocalDate> asOf) {
+    Lineage of(KnownProfile known, Optional<LocalDate> asOf) {
         Map<Long, Ownership> companies = new HashMap<>(Map.of(known.id(), Ownership.of(known.profile())));
         Map<String, Long> numbers = new HashMap<>(known.companies());
         follow(known.id(), Ownership::owners, asOf, companies, numbers);

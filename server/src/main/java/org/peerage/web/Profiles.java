@@ -3,11 +3,10 @@ package org.peerage.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.peerage.api.Folded;
 import org.peerage.ledger.KnownCompany;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.CompanyAddress;
-import org.peerage.profile.Profile;
 import org.peerage.web.Kept.Need;
 
 /** The profiles that pages show. */
@@ -20,7 +19,7 @@ final class Profiles {
 
     private final Ledger ledger;
     private final WebSettings settings;
-    private final Kept<Key, Folded> kept;
+    private final Kept<Key, KnownProfile> kept;
 
     Profiles(Ledger ledger, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
@@ -40,33 +39,32 @@ final class Profiles {
      * @param number of any of its names
      * @throws Missing where no company has it
      */
-    Folded of(long number, Optional<LocalDate> asOf) {
+    KnownProfile of(long number, Optional<LocalDate> asOf) {
         return of(number, asOf, Need.REVIEWED);
     }
 
     /** As {@link #of(long, Optional)}, as new as it has to be. */
-    Folded of(long number, Optional<LocalDate> asOf, Need need) {
+    KnownProfile of(long number, Optional<LocalDate> asOf, Need need) {
         return kept.of(new Key(number, asOf), need);
     }
 
     /** As {@link #of}; an old number leads to the address under the present one. */
-    Folded at(long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+    KnownProfile at(long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
         return present(of(number, asOf), number, asOf, address);
     }
 
     /** A profile, unless its company has another number now. */
-    static Folded present(
-            Folded known, long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
+    static KnownProfile present(
+            KnownProfile known, long number, Optional<LocalDate> asOf, Function<CompanyAddress, String> address) {
         if (known.id() != number) {
             throw new Moved(address.apply(new CompanyAddress(known.id(), asOf)));
         }
         return known;
     }
 
-    private Folded fold(Key key) {
+    private KnownProfile fold(Key key) {
         KnownCompany company =
                 ledger.bearing(key.number).orElseThrow(() -> new Missing("No company has the number " + key.number));
-        Profile profile = ledger.profile(company, settings.least(), key.asOf);
-        return Folded.of(company, profile, ledger);
+        return ledger.knownProfile(company, settings.least(), key.asOf);
     }
 }

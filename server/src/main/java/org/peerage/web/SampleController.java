@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.peerage.api.Folded;
+import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.SampleRequest;
 import org.peerage.offer.Asking;
 import org.peerage.offer.FormStamp;
@@ -78,7 +78,7 @@ final class SampleController {
     }
 
     private SamplePage shown(long company, String page, HttpServletRequest request) {
-        Folded shown = profiles.of(company, Optional.empty());
+        KnownProfile shown = profiles.of(company, Optional.empty());
         return SamplePage.of(
                 pages.frame(request, request.getRequestURI().endsWith("/box")),
                 shown.id(),

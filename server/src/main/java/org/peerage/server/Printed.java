@@ -26,8 +26,8 @@ import org.peerage.search.NameHit;
 import tools.jackson.databind.JsonNode;
 
 /** What commands print by {@code --json} of what the room {@code api} has no form for. Components are keys, in snake case. */
-final class Told {
-    private Told() {}
+final class Printed {
+    private Printed() {}
 
     record Companies(List<Company> companies) {}
 

@@ -17,12 +17,12 @@ import org.peerage.render.Wording;
  * @param company whose profile it is
  * @param step of the line that it helps to tell
  */
-record Told(Subject company, Section section, Line line, Step step, Cited cited) {
-    static final Column<Told> COMPANY = Column.words(
+record LineRow(Subject company, Section section, Line line, Step step, Cited cited) {
+    static final Column<LineRow> COMPANY = Column.words(
             "profile", "Whose profile it is", t -> t.company.profile().name());
 
     /** What a table has of the line. */
-    static final List<Column<Told>> LINE = List.of(
+    static final List<Column<LineRow>> LINE = List.of(
             Column.words("section", "The section of the profile", t -> t.section.word()),
             Column.words(
                     "line",
@@ -45,30 +45,30 @@ record Told(Subject company, Section section, Line line, Step step, Cited cited)
                     t -> t.line.certainty(t.step).mark()));
 
     /** All columns of a row, whatever its kind. */
-    static final List<Column<Told>> ALL = Stream.of(List.of(COMPANY), LINE, lifted(ClaimColumns.ALL))
+    static final List<Column<LineRow>> ALL = Stream.of(List.of(COMPANY), LINE, lifted(ClaimColumns.ALL))
             .flatMap(List::stream)
             .toList();
 
-    static List<Column<Told>> lifted(List<Column<Cited>> columns) {
-        return columns.stream().map(column -> column.over(Told::cited)).toList();
+    static List<Column<LineRow>> lifted(List<Column<Cited>> columns) {
+        return columns.stream().map(column -> column.over(LineRow::cited)).toList();
     }
 
     /** All rows of a profile, in its order. */
-    static Stream<Told> of(Subject company) {
+    static Stream<LineRow> of(Subject company) {
         return company.profile().lines().sequencedEntrySet().stream()
                 .flatMap(section -> section.getValue().stream().flatMap(line -> of(company, section.getKey(), line)));
     }
 
     /** The rows of a section. */
-    static Stream<Told> of(Subject company, Section section) {
+    static Stream<LineRow> of(Subject company, Section section) {
         return company.profile().lines(section).stream().flatMap(line -> of(company, section, line));
     }
 
-    private static Stream<Told> of(Subject company, Section section, Line line) {
+    private static Stream<LineRow> of(Subject company, Section section, Line line) {
         return line.steps().stream()
                 .flatMap(step -> step.testimonies().stream()
                         .map(testimony ->
-                                new Told(company, section, line, step, Cited.of(testimony, company.companies()))));
+                                new LineRow(company, section, line, step, Cited.of(testimony, company.companies()))));
     }
 
     /** "Acquisition, as buyer: Nimbria Looms". */
