@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.peerage.api.Catalogue;
 import org.peerage.api.Json;
 import org.peerage.api.LineOfBulkResource;
@@ -58,8 +62,12 @@ final class IntakeApi {
             "application/xhtml+xml",
             "article.html");
 
+    private static final String TOO_LONG = "The text has more than a million characters, which no article has";
+    private static final String SHORTER = "send its parts as articles of their own";
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int LONGEST_WORD = 200;
+    /** The reader takes one after the other: nobody's turn should be some minutes long. */
+    private static final int LONGEST_TEXT = MIB;
 
     private final Catalogue catalogue;
     private final Submissions submissions;
@@ -192,6 +200,7 @@ final class IntakeApi {
         }
         return switch (intakes.getFirst()) {
             case Intake.Unreadable unreadable -> throw Unanswered.unreadable(unreadable.what(), unreadable.remedy());
+            case Intake.Read read when isTooLong(read) -> throw Unanswered.large(TOO_LONG, SHORTER);
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(origin.of(read.article()));
                 yield catalogue.taken(taken.key(), taken.added());
@@ -201,7 +210,7 @@ final class IntakeApi {
 
     /**
      * Reads many articles, a JSON object a line, and answers with a line for each as soon as it is stored; read the answers while you send. What was cut off is sent again:
-     * what is known is not read again.
+     * what is known is not read again. The whole may be packed by gzip.
      */
     @PostMapping(path = "/articles/bulk", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
     void takeArticles(HttpServletRequest request, HttpServletResponse response)
@@ -209,14 +218,37 @@ final class IntakeApi {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
-        var lines = new ByteLines(request.getInputStream(), LIMITS.record());
         int number = 1;
-        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next(), number++) {
-            if (!isBlank(line.get())) {
-                out.write(Json.line(line("line " + number, line.get())).getBytes(UTF_8));
-                out.flush();
+        try {
+            var lines = new ByteLines(unpacked(request.getInputStream()), LIMITS.record());
+            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next(), number++) {
+                if (!isBlank(line.get())) {
+                    write(line("line " + number, line.get()), out);
+                }
             }
+        } catch (ZipException | EOFException e) {
+            write(
+                    LineOfBulkResource.refused(
+                            "line " + number, "from here on it is no whole gzip", "send this line and the rest again"),
+                    out);
         }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        var bytes = new BufferedInputStream(in);
+        bytes.mark(2);
+        int magic = bytes.read() | bytes.read() << 8;
+        bytes.reset();
+        return magic == GZIPInputStream.GZIP_MAGIC ? new GZIPInputStream(bytes) : bytes;
+    }
+
+    private static void write(LineOfBulkResource line, OutputStream out) throws IOException {
+        out.write(Json.line(line).getBytes(UTF_8));
+        out.flush();
+    }
+
+    private static boolean isTooLong(Intake.Read read) {
+        return read.article().text().length() > LONGEST_TEXT;
     }
 
     private static boolean isBlank(byte[] line) {
@@ -255,6 +287,7 @@ final class IntakeApi {
         return switch (intake) {
             case Intake.Unreadable unreadable ->
                 LineOfBulkResource.refused(where, unreadable.what(), unreadable.remedy());
+            case Intake.Read read when isTooLong(read) -> LineOfBulkResource.refused(where, TOO_LONG, SHORTER);
             case Intake.Read read -> {
                 Submissions.Taken taken = submissions.take(read.article());
                 yield LineOfBulkResource.taken(where, taken.key().hex(), taken.added(), catalogue.claimed(taken.key()));

@@ -1,9 +1,15 @@
 package org.peerage.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,6 +117,49 @@ class IntakeApiTest {
         assertThat(results.get(4).get("where").asString()).isEqualTo("line 6");
         assertThat(results.get(5).get("added").asBoolean()).isFalse();
         assertThat(results.get(5).get("article")).isEqualTo(results.get(0).get("article"));
+    }
+
+    @Test
+    void manyMayComePacked() throws Exception {
+        byte[] packed = packed(
+                """
+                {"text": "Gzip Looms bought Packed Mills, it said.", "publisher": "Wire"}
+                {"text": "Gzip Looms sold Packed Mills, it said.", "publisher": "Wire"}
+                """);
+        HttpResponse<String> whole = bulk(packed);
+        assertThat(whole.body().lines().map(MAPPER::readTree))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.get("added").asBoolean()).isTrue());
+
+        HttpResponse<String> half = bulk(Arrays.copyOf(packed, packed.length - 10));
+        JsonNode last = MAPPER.readTree(half.body().lines().toList().getLast());
+        assertThat(last.get("detail").asString()).isEqualTo("from here on it is no whole gzip");
+        assertThat(last.get("where").asString()).startsWith("line ");
+    }
+
+    private static HttpResponse<String> bulk(byte[] packed) throws Exception {
+        return program.send(program.request("/api/v1/articles/bulk")
+                .POST(BodyPublishers.ofByteArray(packed))
+                .build());
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aTextLongerThanAnyArticleKeepsNobodyWaiting() throws Exception {
+        String text = "Long Looms bought Short Mills, it said. ".repeat(30_000);
+        assertThat(program.post("/api/v1/articles", "text/plain", text).statusCode())
+                .isEqualTo(413);
+        HttpResponse<String> bulk =
+                program.post("/api/v1/articles/bulk", "application/x-ndjson", "{\"text\": \"" + text + "\"}");
+        assertThat(MAPPER.readTree(bulk.body()).get("remedy").asString())
+                .isEqualTo("send its parts as articles of their own");
     }
 
     @Test
