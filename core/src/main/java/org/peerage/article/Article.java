@@ -25,6 +25,11 @@ public record Article(
         String language,
         String text) {
 
+    /** The same article, published on this day. */
+    public Article on(Optional<LocalDate> day) {
+        return new Article(document, url, publisher, title, author, day, language, text);
+    }
+
     /** An article of which nothing but its text is known. */
     public static Article of(String document, String text) {
         return new Article(

@@ -7,7 +7,8 @@ import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 
 /**
- * What one article claims.
+ * What one article claims. One whose day is doubted is an account of an article without a day: it counts whatever the day asked for, stands behind
+ * those whose day is known, and tells nothing first.
  *
  * @param article as read. Its text is compared with the others' only where {@code story} is empty; all that a profile quotes
  *     stands in the claims' evidence. So where the story is known the text may be left empty
@@ -18,6 +19,7 @@ import org.peerage.claim.Claim;
 public record Account(Article article, OptionalLong story, Optional<Filed> filed, List<Claim> claims) {
     public Account {
         claims = List.copyOf(claims);
+        article = filed.filter(Filed::isDoubted).isPresent() ? article.on(Optional.empty()) : article;
     }
 
     /** An account of an article that is kept nowhere. */

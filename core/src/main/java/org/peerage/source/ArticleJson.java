@@ -37,9 +37,15 @@ public final class ArticleJson {
      * @param today against which a day is in the future
      */
     public static String write(Intake.Read read, LocalDate today) {
-        return MAPPER.writeValueAsString(tree(read.article())
-                .put(FROM, orNull(read.dated().map(dated -> dated.origin().word())))
-                .put("doubt", orNull(read.dated().flatMap(dated -> dated.doubt(today)))));
+        return MAPPER.writeValueAsString(tree(
+                read.article(), read.dated().map(dated -> dated.judged(today, Optional.empty()))));
+    }
+
+    /** The same with a day that somebody has looked at. */
+    public static ObjectNode tree(Article article, Optional<Dated> dated) {
+        return tree(article)
+                .put(FROM, orNull(dated.map(day -> day.origin().word())))
+                .put("doubt", orNull(dated.flatMap(Dated::doubt)));
     }
 
     public static ObjectNode tree(Article article) {

@@ -65,12 +65,17 @@ public final class Source {
 
     /**
      * The article as it is kept, of one that was taken out of another format: characters only, "\n" for every line end, no promotional
-     * boxes, its language told by its text, its day that of a feed or a message.
+     * boxes, its language told by its text, its day that of a feed.
      *
      * @param where how messages call it
      */
     public static Intake fair(Article raw, String where) {
-        return FairCopy.of(new Intake.Read(raw, raw.published().map(day -> new Dated(day, Dated.Origin.FEED))), where);
+        return fair(raw, where, Dated.Origin.FEED);
+    }
+
+    /** The same, its day from there. */
+    public static Intake fair(Article raw, String where, Dated.Origin origin) {
+        return FairCopy.of(new Intake.Read(raw, raw.published().map(day -> new Dated(day, origin))), where);
     }
 
     private static Stream<Intake> stream(Cursor cursor) {

@@ -14,6 +14,7 @@ import org.peerage.ledger.ReadClaim;
  * An article.
  *
  * @param key by which it is known: SHA-256 of what it says and where it was published
+ * @param dated where the day was read, and whether it is believed; left out where there is none
  * @param language after ISO 639; other than English is kept and not read
  * @param retrieved when it was taken in
  * @param text what was read of it; left out in lists
@@ -27,6 +28,7 @@ public record ArticleResource(
         Optional<String> title,
         Optional<String> author,
         Optional<LocalDate> published,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<DatedResource> dated,
         String language,
         Instant retrieved,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> text,
@@ -80,6 +82,7 @@ public record ArticleResource(
                 article.title(),
                 article.author(),
                 article.published(),
+                known.dated().map(DatedResource::of),
                 article.language(),
                 known.retrieved(),
                 text,

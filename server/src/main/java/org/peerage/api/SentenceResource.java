@@ -17,6 +17,7 @@ import org.peerage.profile.Testimony;
  *
  * @param number by which {@code evidence} names it
  * @param document what the article was called when it was read
+ * @param dated where the day was read, and whether it is believed; left out where there is none
  * @param article its key; left out where the article is not kept
  * @param retrieved when it was taken in; left out where the article is not kept
  * @param story articles of one story count as one source
@@ -30,6 +31,7 @@ public record SentenceResource(
         Optional<String> publisher,
         Optional<String> title,
         Optional<LocalDate> published,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<DatedResource> dated,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> article,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> retrieved,
         int story,
@@ -47,6 +49,7 @@ public record SentenceResource(
                 article.publisher(),
                 article.title(),
                 article.published(),
+                filed.flatMap(Filed::dated).map(DatedResource::of),
                 filed.map(Filed::key),
                 filed.map(Filed::retrieved),
                 sentence.story(),

@@ -30,10 +30,12 @@ import org.peerage.fetch.FetchRequest;
 import org.peerage.fetch.Fetched;
 import org.peerage.fetch.Fetcher;
 import org.peerage.fetch.Validators;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.Errand;
 import org.peerage.ledger.Errand.Purpose;
 import org.peerage.ledger.Outcome;
 import org.peerage.ledger.Outcome.Sighting;
+import org.peerage.source.Dated;
 import org.peerage.source.Intake;
 import org.peerage.source.Limits;
 import org.peerage.source.Source;
@@ -189,7 +191,7 @@ final class Bringing {
 
     private static Item item(Intake intake) {
         return switch (intake) {
-            case Intake.Read read -> new Item.Whole(read.article(), Optional.empty(), Optional.empty());
+            case Intake.Read read -> Item.Whole.of(read);
             case Intake.Unreadable why -> new Item.Unreadable(why);
         };
     }
@@ -293,7 +295,11 @@ final class Bringing {
             if (errand.purpose() == Purpose.LIST && article.url().isPresent() && !source.takes(url)) {
                 return;
             }
-            Article ours = ours(article, url);
+            Arrival ours = Arrival.of(
+                    ours(article, url),
+                    whole.dated().or(() -> errand.published().map(day -> new Dated(day, Dated.Origin.FEED))),
+                    source.began(),
+                    clock.instant());
             articles.putIfAbsent(url, new Outcome.Version(url, ours, readings.of(ours)));
         }
 

@@ -1,6 +1,6 @@
 package org.peerage.crawl;
 
-import org.peerage.article.Article;
+import org.peerage.ledger.Arrival;
 
 /** What a {@link Trial} found at a place. */
 public sealed interface Found {
@@ -8,7 +8,7 @@ public sealed interface Found {
     record Listed(String place, int links, int taken) implements Found {}
 
     /** An article as it would be kept. */
-    record Read(String place, Article article) implements Found {}
+    record Read(String place, Arrival arrival) implements Found {}
 
     /** @param why in plain words */
     record Nothing(String place, String why) implements Found {}

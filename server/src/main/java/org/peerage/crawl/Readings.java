@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.peerage.article.Article;
 import org.peerage.extract.Reader;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
@@ -48,13 +48,13 @@ public final class Readings {
     }
 
     /** What an article claims; empty where the ledger has it already. */
-    Optional<Account> of(Article article) throws InterruptedException {
-        if (known.test(ContentKey.of(article))) {
+    Optional<Account> of(Arrival arrival) throws InterruptedException {
+        if (known.test(arrival.key())) {
             return Optional.empty();
         }
         desks.acquire();
         try {
-            return Optional.of(new Account(article, reader().read(article).claims()));
+            return Optional.of(arrival.account(reader().read(arrival.article()).claims()));
         } finally {
             desks.release();
         }

@@ -1,6 +1,7 @@
 package org.peerage.crawl;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,7 @@ import org.peerage.source.Layout;
  * @param entries where to begin
  * @param only addresses of articles match one of these, where there are any
  * @param not addresses of articles match none of these
+ * @param began the first day of the site: an earlier one of an article is doubted, a later one is not, however early it is
  * @param layouts of its pages, the latest first
  * @param schedule when what is known is looked at again
  * @param limits how much is fetched
@@ -36,6 +38,7 @@ public record SourceFile(
         List<Entry> entries,
         List<Pattern> only,
         List<Pattern> not,
+        Optional<LocalDate> began,
         List<Layout> layouts,
         Schedule schedule,
         Limits limits) {

@@ -37,6 +37,7 @@ final class SourceParser {
             "find",
             "only",
             "not",
+            "began",
             "read",
             "every",
             "revisit",
@@ -84,6 +85,7 @@ final class SourceParser {
                 entries(keys),
                 patterns(keys, "only"),
                 patterns(keys, "not"),
+                keys.value("began", this::day),
                 layouts(keys),
                 schedule(keys),
                 limits(keys));

@@ -9,11 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.peerage.article.Article;
 import org.peerage.ledger.Added;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Frontier;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
 import org.peerage.search.SearchIndex;
+import org.peerage.source.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +30,20 @@ public final class Submissions implements AutoCloseable {
     private final Ledger ledger;
     private final Readings readings;
     private final Digestion digestion;
+    private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread digesting = Thread.ofVirtual().name("submissions").unstarted(this::digest);
 
-    private Submissions(Ledger ledger, Readings readings, Digestion digestion) {
+    private Submissions(Ledger ledger, Readings readings, Digestion digestion, Clock clock) {
         this.ledger = ledger;
         this.readings = readings;
         this.digestion = digestion;
+        this.clock = clock;
     }
 
     /** Takes them until it is closed. */
     public static Submissions start(Ledger ledger, SearchIndex index, Readings readings, Clock clock) {
-        var submissions = new Submissions(ledger, readings, new Digestion(ledger, index, clock));
+        var submissions = new Submissions(ledger, readings, new Digestion(ledger, index, clock), clock);
         submissions.digesting.start();
         return submissions;
     }
@@ -56,12 +60,12 @@ public final class Submissions implements AutoCloseable {
      *
      * @throws InterruptedException where the server stops before its turn
      */
-    public Taken take(Article article) throws InterruptedException {
-        Article named = named(article);
-        Optional<Account> account = readings.of(named);
+    public Taken take(Intake.Read read) throws InterruptedException {
+        Arrival arrival = Arrival.of(named(read.article()), read.dated(), Optional.empty(), clock.instant());
+        Optional<Account> account = readings.of(arrival);
         Added added = account.isEmpty() ? Added.NOTHING : ledger.append(List.of(account.get()), readings.edition());
         digestion.take(new Frontier.Stored(added, Set.of()));
-        return new Taken(ContentKey.of(named), added.articles() > 0);
+        return new Taken(arrival.key(), added.articles() > 0);
     }
 
     /** By what it says, since claims' ids are made of what their document is called: the same article handed in twice has the same. */

@@ -61,7 +61,7 @@ public final class Trial {
                             brought.sightings().size() + brought.articles().size(),
                             brought.sightings().size()));
                 }
-                brought.articles().forEach(version -> found.add(new Found.Read(version.url(), version.article())));
+                brought.articles().forEach(version -> found.add(new Found.Read(version.url(), version.arrival())));
                 brought.sightings().stream()
                         .filter(sighting -> seen.add(sighting.url()))
                         .forEach(sighting -> (sighting.purpose() == Purpose.LIST ? lists : pages)

@@ -32,8 +32,10 @@ public record Cited(Claim claim, Article article, Optional<Filed> filed, Map<Str
         return new Cited(
                 found.claim(),
                 found.article().article(),
-                Optional.of(
-                        new Filed(found.article().key().hex(), found.article().retrieved())),
+                Optional.of(new Filed(
+                        found.article().key().hex(),
+                        found.article().retrieved(),
+                        found.article().dated())),
                 own(found.claim(), companies));
     }
 

@@ -35,7 +35,7 @@ final class Documents implements Way {
     private static Optional<Item> item(Intake intake, Optional<URI> base, Content content) {
         return switch (intake) {
             case Intake.Read read ->
-                Optional.of(new Item.Whole(at(read.article(), base), Optional.empty(), Optional.empty()));
+                Optional.of(Item.Whole.of(new Intake.Read(at(read.article(), base), read.dated())));
             // said at the end
             case Intake.Unreadable why when content.failure().isPresent() -> Optional.empty();
             case Intake.Unreadable why -> Optional.of(new Item.Unreadable(why));

@@ -81,6 +81,7 @@ final class Entry {
             case Intake.Read read ->
                 Optional.of(new Item.Whole(
                         read.article(),
+                        read.dated(),
                         Optional.empty(),
                         first(List.of("guid", "id")).map(Entry::text)));
             case Intake.Unreadable none -> Optional.empty();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.peerage.article.Article;
+import org.peerage.source.Dated;
 import org.peerage.source.Intake;
 
 /** What a way in finds: an article elsewhere, another list, an article that is here, or something that could not be read. */
@@ -44,10 +45,17 @@ public sealed interface Item {
     /**
      * An article that is here.
      *
+     * @param dated its day, and where that was read; empty where it has none
      * @param retrieved when somebody fetched it, where the archive says so; when a mail came is not known
      * @param id what its container calls it: a mail's Message-ID, a record's WARC-Record-ID, an entry's id
      */
-    record Whole(Article article, Optional<Instant> retrieved, Optional<String> id) implements Item {}
+    record Whole(Article article, Optional<Dated> dated, Optional<Instant> retrieved, Optional<String> id)
+            implements Item {
+        /** One of which only that is known. */
+        public static Whole of(Intake.Read read) {
+            return new Whole(read.article(), read.dated(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** Something that could not be read; what stands beside it still is. */
     record Unreadable(Intake.Unreadable why) implements Item {

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.peerage.article.Article;
+import org.peerage.source.Dated;
 import org.peerage.source.Intake;
 import org.peerage.source.Source;
 
@@ -184,10 +185,11 @@ final class Mime {
     private Optional<Item> article(String text) {
         Intake intake = Source.fair(
                 new Article(name, archivedAt(), publisher(), title(), Optional.empty(), published(), "und", text),
-                name);
+                name,
+                Dated.Origin.MAIL);
         return switch (intake) {
             case Intake.Read read ->
-                Optional.of(new Item.Whole(read.article(), Optional.empty(), header("Message-ID")));
+                Optional.of(new Item.Whole(read.article(), read.dated(), Optional.empty(), header("Message-ID")));
             case Intake.Unreadable none -> Optional.empty();
         };
     }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.peerage.article.Article;
+import org.peerage.source.Dated;
 import org.peerage.source.Intake;
 import org.peerage.source.Source;
 
@@ -90,9 +91,10 @@ final class Pdf implements Way {
                         Optional.ofNullable(document.getDocumentCatalog().getLanguage())
                                 .orElse("und"),
                         pages.text()),
-                name);
+                name,
+                Dated.Origin.FILE);
         return switch (intake) {
-            case Intake.Read read -> new Item.Whole(read.article(), Optional.empty(), Optional.empty());
+            case Intake.Read read -> Item.Whole.of(read);
             case Intake.Unreadable why -> new Item.Unreadable(why);
         };
     }

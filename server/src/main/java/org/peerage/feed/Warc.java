@@ -193,6 +193,7 @@ final class Warc implements Way {
                 case Item.Whole whole ->
                     new Item.Whole(
                             at(whole.article(), url),
+                            whole.dated(),
                             Optional.of(target.date()),
                             Optional.of(target.id().toString()));
                 default -> item;

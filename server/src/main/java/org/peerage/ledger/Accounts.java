@@ -76,10 +76,10 @@ final class Accounts {
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("""
                 with chosen as materialized (%1$s)
-                select a.id, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, coalesce(s.story, a.id) as story, c.body, %2$s as meant
+                select %3$s, coalesce(s.story, a.id) as story, c.body, %2$s as meant
                 from chosen join standing_claim c using (id) join article a on a.id = c.article left join story s on s.article = a.id
                 where c.confidence >= :least and (a.published is null or a.published <= :day)
-                order by c.id""".formatted(which, Meanings.OF_CLAIM));
+                order by c.id""".formatted(which, Meanings.OF_CLAIM, Articles.COLUMNS));
     }
 
     /** Of rows of articles, each with a claim of it. */

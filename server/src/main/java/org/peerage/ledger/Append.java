@@ -16,7 +16,9 @@ import org.peerage.claim.Claim;
 import org.peerage.claim.ClaimJson;
 import org.peerage.identity.NameKey;
 import org.peerage.profile.Account;
+import org.peerage.profile.Filed;
 import org.peerage.source.ArticleJson;
+import org.peerage.source.Dated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,7 +34,7 @@ final class Append {
     Added accounts(Collection<Account> accounts, String reader) {
         Derivation.share(jdbc);
         Map<ContentKey, Account> byKey = new TreeMap<>();
-        accounts.forEach(account -> byKey.putIfAbsent(ContentKey.of(account.article()), account));
+        accounts.forEach(account -> byKey.putIfAbsent(ContentKey.of(account), account));
         texts(byKey.values());
         int articles = articles(byKey);
         Map<ContentKey, Long> readings = readings(byKey.keySet(), reader);
@@ -69,18 +71,31 @@ final class Append {
     }
 
     private int articles(Map<ContentKey, Account> accounts) {
-        Stream<ObjectNode> rows = accounts.entrySet().stream()
-                .map(e -> ArticleJson.tree(e.getValue().article())
-                        .put("key", e.getKey().hex())
-                        .put(
-                                "text",
-                                ContentKey.ofText(e.getValue().article().text()).hex()));
+        Stream<ObjectNode> rows = accounts.entrySet().stream().map(entry -> article(entry.getKey(), entry.getValue()));
         return jdbc.sql("""
-                        insert into article (key, document, url, publisher, title, author, published, language, text)
-                        select decode(key, 'hex'), document, url, publisher, title, author, published, language, decode(text, 'hex')
+                        insert into article (key, document, url, publisher, title, author, published, language, text, published_from, doubted, doubt, retrieved)
+                        select decode(key, 'hex'), document, url, publisher, title, author, published, language, decode(text, 'hex'),
+                          published_from, doubted, doubt, coalesce(retrieved, now())
                         from json_to_recordset(:rows::json) as r(key text, document text, url text, publisher text, title text, author text,
-                             published date, language text, text text)
+                             published date, language text, text text, published_from text, doubted date, doubt text, retrieved timestamptz)
                         on conflict do nothing""").param("rows", Rows.of(rows)).update();
+    }
+
+    private static ObjectNode article(ContentKey key, Account account) {
+        ObjectNode row = ArticleJson.tree(account.article())
+                .put("key", key.hex())
+                .put("text", ContentKey.ofText(account.article().text()).hex());
+        account.filed()
+                .ifPresent(filed -> row.put("retrieved", filed.retrieved().toString()));
+        account.filed().flatMap(Filed::dated).ifPresent(dated -> {
+            if (dated.origin() != Dated.Origin.UNKNOWN) {
+                row.put("published_from", dated.origin().word());
+            }
+            dated.doubt()
+                    .ifPresent(
+                            doubt -> row.put("doubted", dated.day().toString()).put("doubt", doubt));
+        });
+        return row;
     }
 
     /** The readings that are new, each by the key of its article. */

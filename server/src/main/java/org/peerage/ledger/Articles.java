@@ -11,23 +11,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.peerage.article.Article;
 import org.peerage.profile.Filed;
+import org.peerage.source.Dated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads back articles with their texts. */
 final class Articles {
+    /** What {@link #article} and {@link #filed} read. */
+    static final String COLUMNS =
+            "a.id, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.published_from, a.doubted, a.doubt, a.language";
+
     private final JdbcClient jdbc;
 
     Articles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Article> unread(String reader, int most) {
+    List<Arrival> unread(String reader, int most) {
         return jdbc.sql("""
                         select a.*, t.body from article a join article_text t on t.hash = a.text
                         where not exists (select from reading r where r.article = a.id and r.reader = :reader) order by a.id limit :most""")
                 .param("reader", reader)
                 .param("most", most)
-                .query((row, _) -> article(row, row.getString("body")))
+                .query((row, _) -> new Arrival(
+                        ContentKey.of(row.getBytes("key")),
+                        article(row, row.getString("body")),
+                        dated(row),
+                        row.getTimestamp("retrieved").toInstant()))
                 .list();
     }
 
@@ -89,7 +98,17 @@ final class Articles {
     static Filed filed(ResultSet row) throws SQLException {
         return new Filed(
                 ContentKey.of(row.getBytes("key")).hex(),
-                row.getTimestamp("retrieved").toInstant());
+                row.getTimestamp("retrieved").toInstant(),
+                dated(row));
+    }
+
+    /** @param row with the columns of the table {@code article} */
+    static Optional<Dated> dated(ResultSet row) throws SQLException {
+        Dated.Origin origin =
+                optional(row, "published_from").flatMap(Dated.Origin::of).orElse(Dated.Origin.UNKNOWN);
+        Optional<String> doubt = optional(row, "doubt");
+        return Optional.ofNullable(row.getDate(doubt.isPresent() ? "doubted" : "published"))
+                .map(day -> new Dated(day.toLocalDate(), origin, doubt));
     }
 
     private static Optional<String> optional(ResultSet row, String column) throws SQLException {

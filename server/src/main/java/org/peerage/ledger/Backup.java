@@ -23,14 +23,17 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * All that was appended to a ledger, and its users, as JSON Lines.
  *
- * <p>The first line is {@code {"peerage": "backup", "version": 4}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
+ * <p>The first line is {@code {"peerage": "backup", "version": 6}}, the last {@code {"rows": n, "sha256": "..."}} over all lines between with their line
  * ends. Each of these is {@code {"table": name, "row": {column: value}}} in the order of {@link #TABLES}, by the columns of the
  * migrations; bytes are {@code \x} and hexadecimal digits, times are in UTC. What is derived is left out and made anew. Users are in it with their
  * encoded passwords, and so are the audit log, leads, what is followed and the endpoints of webhooks
  * with their secrets, as far as these are kept at all; sessions, links, lockouts, the outbox and what endpoints answered are not.
  */
 final class Backup {
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
+    /** The last before days were doubted. */
+    private static final int CREDULOUS = 5;
+
     /** Rows that are restored at a time. */
     private static final int BATCH = 1_000;
 
@@ -143,8 +146,11 @@ final class Backup {
             }
         }
         try (var lines = new BufferedReader(in)) {
-            header(Optional.ofNullable(lines.readLine()).orElse(""));
+            int version = header(Optional.ofNullable(lines.readLine()).orElse(""));
             body(lines);
+            if (version <= CREDULOUS) {
+                jdbc.sql("select doubt_days()").query(row -> {});
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,14 +158,17 @@ final class Backup {
         return rows;
     }
 
-    private static void header(String line) {
+    /** @return of which version it is */
+    private static int header(String line) {
         JsonNode header = parse(line, 1);
         if (!header.path("peerage").asString("").equals("backup")) {
             throw new IllegalArgumentException("line 1: this is no backup of Peerage");
         }
-        if (header.path("version").asInt(0) > VERSION) {
+        int version = header.path("version").asInt(0);
+        if (version > VERSION) {
             throw new IllegalArgumentException("line 1: a backup of a later version; restore it with that one");
         }
+        return version;
     }
 
     private void body(BufferedReader lines) throws IOException {

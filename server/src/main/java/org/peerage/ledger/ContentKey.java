@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
+import org.peerage.profile.Account;
 
 /**
  * What an article says and where it was published, as one value: equal articles have equal keys, whatever their files are called.
@@ -28,6 +29,11 @@ public record ContentKey(String hex) implements Comparable<ContentKey> {
                         Optional.of(article.text()))
                 .forEach(field -> add(digest, field));
         return of(digest.digest());
+    }
+
+    /** Under which its article is filed, or is going to be. */
+    static ContentKey of(Account account) {
+        return account.filed().map(filed -> new ContentKey(filed.key())).orElseGet(() -> of(account.article()));
     }
 
     static ContentKey ofText(String text) {

@@ -108,7 +108,7 @@ public final class Frontier {
     }
 
     /**
-     * Takes what has been due longest, lists first.
+     * Takes what has been due longest, lists first. Only the first of each host is looked at, however many wait behind it.
      *
      * @param sources those that may be fetched from
      * @param busy hosts that are to be left alone
@@ -116,12 +116,22 @@ public final class Frontier {
      */
     public Optional<Errand> take(Set<String> sources, Set<String> busy, Instant now, Duration lease) {
         return jdbc.sql("""
+                        with recursive host_of as (
+                          (select source, host from address where due is not null order by source, host limit 1)
+                          union all
+                          select next.source, next.host from host_of h cross join lateral (
+                            select source, host from address a
+                            where due is not null and (a.source, a.host) > (h.source, h.host) order by source, host limit 1) next),
+                        first as materialized (
+                          select f.* from host_of h cross join (values ('list'), ('article')) p (purpose) cross join lateral (
+                            select id, a.purpose, due from address a
+                            where a.source = h.source and a.host = h.host and a.purpose = p.purpose and due <= :now order by due, id limit 1) f
+                          where h.source in (select json_array_elements_text(:sources::json))
+                            and h.host not in (select json_array_elements_text(:busy::json)))
                         update address set due = :until, tries = tries + 1
                         where id = (
-                          select id from address
-                          where due <= :now and source in (select json_array_elements_text(:sources::json))
-                            and host not in (select json_array_elements_text(:busy::json))
-                          order by purpose desc, due, id limit 1 for update skip locked)
+                          select a.id from first join address a using (id) where a.due <= :now
+                          order by first.purpose desc, first.due, a.id limit 1 for update of a skip locked)
                         returning *""")
                 .param("now", Instants.time(now))
                 .param("until", Instants.time(now.plus(lease)))

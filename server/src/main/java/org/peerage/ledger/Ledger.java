@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.identity.Judgement;
@@ -98,7 +97,7 @@ public final class Ledger {
      *
      * @param most how many
      */
-    public List<Article> unread(String reader, int most) {
+    public List<Arrival> unread(String reader, int most) {
         return new Articles(jdbc).unread(reader, most);
     }
 

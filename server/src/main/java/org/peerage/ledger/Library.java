@@ -22,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The articles themselves, as they are looked up: one by one with all that was made of them, or by who published them. */
 public final class Library {
-    private static final String ARTICLE =
-            "a.id, a.key, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, a.retrieved";
-
     /** How many of its newest articles tell which companies a publisher writes about. */
     public static final int RECENT = 500;
 
@@ -38,7 +35,7 @@ public final class Library {
     public Optional<ArticleHistory> article(ContentKey key) {
         return transactions.snapshot(jdbc -> jdbc.sql(
                         "select %s, t.body from article a join article_text t on t.hash = a.text where a.key = decode(:key, 'hex')"
-                                .formatted(ARTICLE))
+                                .formatted(Articles.COLUMNS))
                 .param("key", key.hex())
                 .query((row, _) -> known(row, row.getString("body")))
                 .optional()
@@ -66,7 +63,7 @@ public final class Library {
                 FoundClaim::number,
                 jdbc().sql("""
                         with chosen as materialized (select value::bigint as id from json_array_elements_text(:numbers::json))
-                        select c.id as claim, c.body, %s from chosen join standing_claim c using (id) join article a on a.id = c.article""".formatted(ARTICLE))
+                        select c.id as claim, c.body, %s from chosen join standing_claim c using (id) join article a on a.id = c.article""".formatted(Articles.COLUMNS))
                         .param("numbers", Rows.numbers(numbers.stream()))
                         .query((row, _) -> new FoundClaim(
                                 row.getLong("claim"), known(row, ""), ClaimJson.read(row.getString("body"))))
@@ -112,7 +109,7 @@ public final class Library {
                 numbers,
                 KnownArticle::number,
                 jdbc.sql("""
-                        select %s from article a where a.id in (select value::bigint from json_array_elements_text(:numbers::json))""".formatted(ARTICLE))
+                        select %s from article a where a.id in (select value::bigint from json_array_elements_text(:numbers::json))""".formatted(Articles.COLUMNS))
                         .param("numbers", Rows.numbers(numbers.stream()))
                         .query((row, _) -> known(row, ""))
                         .list());
@@ -169,7 +166,7 @@ public final class Library {
     public List<KnownArticle> articlesOf(String outlet, int from, int most) {
         return jdbc().sql("""
                         select %s from article a where a.publisher = :outlet
-                        order by a.published desc nulls last, a.id desc offset :from limit :most""".formatted(ARTICLE))
+                        order by a.published desc nulls last, a.id desc offset :from limit :most""".formatted(Articles.COLUMNS))
                 .param("outlet", outlet)
                 .param("from", from)
                 .param("most", most)
@@ -250,7 +247,7 @@ public final class Library {
         return jdbc.sql("""
                         select %s from article a left join story s on s.article = a.id
                         where a.id = :article or s.story = (select story from story where article = :article)
-                        order by a.published nulls last, a.id""".formatted(ARTICLE))
+                        order by a.published nulls last, a.id""".formatted(Articles.COLUMNS))
                 .param("article", article.number())
                 .query((row, _) -> known(row, ""))
                 .list();
@@ -307,7 +304,8 @@ public final class Library {
                 row.getLong("id"),
                 ContentKey.of(row.getBytes("key")),
                 Articles.article(row, text),
-                instant(row, "retrieved"));
+                instant(row, "retrieved"),
+                Articles.dated(row));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

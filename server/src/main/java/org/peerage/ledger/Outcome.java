@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.peerage.article.Article;
 import org.peerage.ledger.Errand.Purpose;
 import org.peerage.ledger.Errand.Validators;
 import org.peerage.profile.Account;
@@ -71,5 +70,5 @@ public sealed interface Outcome {
      * @param url of the article; where a list holds it, it is no address that anybody fetches
      * @param reading what was read in it; empty where the ledger has it already
      */
-    record Version(String url, Article article, Optional<Account> reading) {}
+    record Version(String url, Arrival arrival, Optional<Account> reading) {}
 }

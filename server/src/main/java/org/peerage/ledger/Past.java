@@ -62,8 +62,7 @@ final class Past {
                           select * from retraction where id <= :retraction and id not in (select number from undone where what = 'retraction')),
                         correcting as materialized (
                           select * from correction where id <= :correction and id not in (select number from undone where what = 'correction'))
-                        select a.id, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language,
-                          coalesce(s.story, a.id) as story,
+                        select %s, coalesce(s.story, a.id) as story,
                           coalesce((select jsonb_set(c.body::jsonb, '{stage}', to_jsonb(x.stage))::text from correcting x
                             where x.article = r.article and x.claim = c.key order by x.id desc limit 1), c.body) as body, %s as meant
                         from chosen join claim c using (id) join reading r on r.id = c.reading join article a on a.id = r.article
@@ -78,7 +77,7 @@ final class Past {
                             where t.article = r.article and (t.claim is null or t.claim = c.key) and not t.withdrawn and not exists (
                               select from retracting later
                               where later.article = t.article and later.claim is not distinct from t.claim and later.id > t.id))
-                        order by c.id""".formatted(Meanings.OF_CLAIM))
+                        order by c.id""".formatted(Articles.COLUMNS, Meanings.OF_CLAIM))
                 .param("company", company)
                 .param("least", least)
                 .param("claim", mark.claim())

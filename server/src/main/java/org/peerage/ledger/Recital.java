@@ -48,11 +48,11 @@ final class Recital {
     private List<StandingClaim> page(long after, double least, Optional<LocalDate> asOf) {
         return jdbc.sql("""
                         with chosen as materialized (select id from claim where id > :after order by id limit :page)
-                        select c.id as claim, a.key, a.retrieved, a.document, a.url, a.publisher, a.title, a.author, a.published, a.language, c.body, %s as meant,
+                        select c.id as claim, %s, c.body, %s as meant,
                           (select json_object_agg(n.name, o.company) from borne o join company_name n on n.id = o.name where o.claim = c.id) as companies
                         from chosen join standing_claim c using (id) join article a on a.id = c.article
                         where c.confidence >= :least and (a.published is null or a.published <= :day)
-                        order by c.id""".formatted(Meanings.OF_CLAIM))
+                        order by c.id""".formatted(Articles.COLUMNS, Meanings.OF_CLAIM))
                 .param("after", after)
                 .param("page", page)
                 .param("least", least)

@@ -22,7 +22,7 @@ final class Versions {
     /** Puts what is at an address now. @return the articles that count now and did not before, or the other way round */
     Set<ContentKey> put(Errand errand, Version version, Instant now) {
         long address = version.url().equals(errand.url()) ? errand.id() : address(errand.source(), version.url(), now);
-        ContentKey key = ContentKey.of(version.article());
+        ContentKey key = version.arrival().key();
         Optional<ContentKey> last = last(address);
         if (last.filter(key::equals).isPresent()) {
             return Set.of();

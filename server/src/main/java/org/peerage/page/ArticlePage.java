@@ -28,6 +28,8 @@ import org.peerage.vocabulary.FillerType;
  * An article: its text with the claims marked, as far as whoever looks may see it.
  *
  * @param title its headline
+ * @param published its day; empty where it has none, or none that is believed
+ * @param dated where the day was read, or why it is doubted
  * @param language of the text, ISO 639
  * @param languageName in English
  * @param retrieved when it was added
@@ -48,6 +50,7 @@ public record ArticlePage(
         Optional<SourceLink> publisher,
         Optional<String> author,
         Optional<String> published,
+        Optional<String> dated,
         String language,
         String languageName,
         String retrieved,
@@ -123,6 +126,7 @@ public record ArticlePage(
                 article.publisher().filter(name -> !name.isBlank()).map(SourceLink::new),
                 article.author(),
                 article.published().map(Wording::day),
+                history.article().dated().flatMap(Wording::evidence),
                 article.language(),
                 Locale.of(article.language()).getDisplayLanguage(Locale.ENGLISH),
                 minute(history.article().retrieved()),

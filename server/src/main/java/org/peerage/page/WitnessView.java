@@ -65,14 +65,21 @@ public record WitnessView(
      * The four times; each is empty where it is not known.
      *
      * @param happened as the article puts it and as it was understood
+     * @param dated where the day of publication was read, or why it is doubted
      */
     public record TimesView(
-            Optional<String> happened, Optional<String> said, Optional<String> published, Optional<String> retrieved) {
-        static TimesView of(Times times) {
+            Optional<String> happened,
+            Optional<String> said,
+            Optional<String> published,
+            Optional<String> dated,
+            Optional<String> retrieved) {
+        static TimesView of(Testimony testimony) {
+            Times times = testimony.times();
             return new TimesView(
                     times.happened().map(ProfileWords::happened).map(Plain::text),
                     times.said().map(ProfileWords::happened).map(Plain::text),
                     times.published().map(Wording::day),
+                    testimony.filed().flatMap(Filed::dated).flatMap(Wording::evidence),
                     times.retrieved().map(MINUTE::format));
         }
     }
@@ -91,7 +98,7 @@ public record WitnessView(
                 t.medium().map(Plain::text),
                 Plain.text(ProfileWords.outlet(t)),
                 t.article().title().map(Plain::text),
-                TimesView.of(t.times()),
+                TimesView.of(t),
                 t.grade().reliability().name() + " " + t.grade().reliability().words(),
                 t.grade().why(),
                 Wording.confidence(t.claim().confidence()),

@@ -1,17 +1,18 @@
 package org.peerage.server;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.peerage.article.Article;
 import org.peerage.extract.Reader;
 import org.peerage.extract.Reading;
 import org.peerage.ledger.Added;
-import org.peerage.ledger.ContentKey;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
+import org.peerage.source.Intake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -61,8 +62,7 @@ final class AddCommand implements Callable<Integer> {
             if (documents.isRepeatable()) {
                 run.counting(() -> documents.open(terminal));
             }
-            int status =
-                    run.over(documents.open(terminal), (_, read) -> read(store, reads, read.article()), intake::take);
+            int status = run.over(documents.open(terminal), (_, read) -> read(store, reads, read), intake::take);
             intake.write();
             store.derive();
             store.weigh(Reading.LIKELY);
@@ -73,11 +73,16 @@ final class AddCommand implements Callable<Integer> {
     }
 
     /** Known articles are told before they are read, which takes long. */
-    private static Optional<Account> read(Ledger store, Reader reads, Article article) {
-        boolean known = !store.known(Set.of(ContentKey.of(article))).isEmpty();
+    private static Optional<Account> read(Ledger store, Reader reads, Intake.Read read) {
+        Arrival arrival = Arrival.of(
+                read.article(),
+                read.dated(),
+                Optional.empty(),
+                Clock.systemUTC().instant());
+        boolean known = !store.known(Set.of(arrival.key())).isEmpty();
         return known
                 ? Optional.empty()
-                : Optional.of(new Account(article, reads.read(article).claims()));
+                : Optional.of(arrival.account(reads.read(arrival.article()).claims()));
     }
 
     /** Accounts on their way into the ledger, many at a time. */

@@ -3,9 +3,9 @@ package org.peerage.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.peerage.article.Article;
 import org.peerage.extract.Reader;
 import org.peerage.ledger.Added;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.Ledger;
 import org.peerage.profile.Account;
 import picocli.CommandLine.Command;
@@ -59,14 +59,15 @@ final class RereadCommand implements Callable<Integer> {
     private Added reread(Ledger store) {
         Reader reads = reader.load();
         Added added = Added.NOTHING;
-        for (List<Article> old = store.unread(reads.edition(), BATCH);
+        for (List<Arrival> old = store.unread(reads.edition(), BATCH);
                 !old.isEmpty();
                 old = store.unread(reads.edition(), BATCH)) {
             List<Account> accounts = new ArrayList<>();
             new Lanes(threads.number())
                     .each(
                             old.iterator(),
-                            article -> new Account(article, reads.read(article).claims()),
+                            arrival -> arrival.account(
+                                    reads.read(arrival.article()).claims()),
                             accounts::add);
             added = added.plus(store.append(accounts, reads.edition()));
         }

@@ -17,7 +17,9 @@ import org.peerage.crawl.SourceFile;
 import org.peerage.crawl.SourceFolder;
 import org.peerage.crawl.Trial;
 import org.peerage.fetch.Fetcher;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.SourceState;
+import org.peerage.render.Wording;
 import org.peerage.source.ArticleJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -182,8 +184,13 @@ final class SourceCommand implements Callable<Integer> {
         return switch (found) {
             case Found.Listed(String place, int links, int taken) ->
                 new Printed.Place(place, Optional.of(links), Optional.of(taken), Optional.empty(), Optional.empty());
-            case Found.Read(String place, Article article) ->
-                new Printed.Place(place, none, none, Optional.of(ArticleJson.tree(article)), Optional.empty());
+            case Found.Read(String place, Arrival arrival) ->
+                new Printed.Place(
+                        place,
+                        none,
+                        none,
+                        Optional.of(ArticleJson.tree(arrival.article(), arrival.dated())),
+                        Optional.empty());
             case Found.Nothing(String place, String why) ->
                 new Printed.Place(place, none, none, Optional.empty(), Optional.of(why));
         };
@@ -193,12 +200,14 @@ final class SourceCommand implements Callable<Integer> {
         return switch (found) {
             case Found.Listed(String place, int links, int taken) ->
                 "%s\n    lists %,d addresses, of which %,d are the source's\n".formatted(place, links, taken);
-            case Found.Read(String place, Article article) -> text(place, article);
+            case Found.Read(String place, Arrival arrival) -> text(place, arrival);
             case Found.Nothing(String place, String why) -> "%s\n    %s\n".formatted(place, why);
         };
     }
 
-    private static String text(String place, Article article) {
+    private static String text(String place, Arrival arrival) {
+        Article article = arrival.article();
+        String day = article.published().map(published -> published + " ").orElse("");
         String words = article.text().replaceAll("\\s+", " ");
         return """
                 %s
@@ -211,7 +220,7 @@ final class SourceCommand implements Callable<Integer> {
                         place,
                         article.title().orElse("-"),
                         article.publisher().orElse("-"),
-                        article.published().map(LocalDate::toString).orElse("-"),
+                        day + arrival.dated().flatMap(Wording::evidence).orElse(day.isEmpty() ? "-" : ""),
                         article.language(),
                         words.substring(0, Math.min(BEGINNING, words.length())) + " ("
                                 + article.text().length() + " characters)");

@@ -35,6 +35,7 @@ import org.peerage.ledger.Answered;
 import org.peerage.ledger.ApiKey;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Users;
+import org.peerage.source.Dated;
 import org.peerage.source.Intake;
 import org.peerage.source.Limits;
 import org.peerage.source.Source;
@@ -86,8 +87,9 @@ final class IntakeApi {
     /** What is known of an article beside what it says of itself. */
     private record Origin(
             Optional<String> url, Optional<String> publisher, Optional<String> title, Optional<LocalDate> published) {
-        Article of(Article article) {
-            return new Article(
+        Intake.Read of(Intake.Read read) {
+            Article article = read.article();
+            Article known = new Article(
                     article.document(),
                     article.url().or(() -> url),
                     article.publisher().or(() -> publisher),
@@ -96,6 +98,8 @@ final class IntakeApi {
                     article.published().or(() -> published),
                     article.language(),
                     article.text());
+            return new Intake.Read(
+                    known, read.dated().or(() -> published.map(day -> new Dated(day, Dated.Origin.RECORD))));
         }
     }
 
@@ -202,7 +206,7 @@ final class IntakeApi {
             case Intake.Unreadable unreadable -> throw Unanswered.unreadable(unreadable.what(), unreadable.remedy());
             case Intake.Read read when isTooLong(read) -> throw Unanswered.large(TOO_LONG, SHORTER);
             case Intake.Read read -> {
-                Submissions.Taken taken = submissions.take(origin.of(read.article()));
+                Submissions.Taken taken = submissions.take(origin.of(read));
                 yield catalogue.taken(taken.key(), taken.added());
             }
         };
@@ -289,7 +293,7 @@ final class IntakeApi {
                 LineOfBulkResource.refused(where, unreadable.what(), unreadable.remedy());
             case Intake.Read read when isTooLong(read) -> LineOfBulkResource.refused(where, TOO_LONG, SHORTER);
             case Intake.Read read -> {
-                Submissions.Taken taken = submissions.take(read.article());
+                Submissions.Taken taken = submissions.take(read);
                 yield LineOfBulkResource.taken(where, taken.key().hex(), taken.added(), catalogue.claimed(taken.key()));
             }
         };

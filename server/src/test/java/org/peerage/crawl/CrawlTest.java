@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.peerage.ledger.KnownArticle;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.SourceState;
 import org.peerage.ledger.TestLedger;
+import org.peerage.source.Dated;
 
 /** Months of fetching from a small web, by a clock that is wound. */
 class CrawlTest {
@@ -128,6 +130,21 @@ class CrawlTest {
         ledger.derive();
         assertThat(ledger.check().faults()).isEmpty();
         assertThat(ledger.named("Alderbrook Mills")).isNotEmpty();
+    }
+
+    @Test
+    void aDayBeforeTheSiteBeganIsKeptAndDoubted() throws IOException, InterruptedException {
+        village.put("/old", """
+                <html><head><meta property="article:published_time" content="2007-03-01"></head><body><article><h1>A mill is sold</h1>
+                <p>Alderbrook Mills has bought Tarn Grain, the company said in a statement to its workers at the mill.</p></article></body></html>""");
+        round(source("name: Lamp\npublisher: The Village Lamp\nfind:\n  - page: " + village.url("/old")
+                + "\nbegan: 2008-05-01\n"));
+        assertThat(articles()).first().satisfies(known -> {
+            assertThat(known.article().published()).isEmpty();
+            assertThat(known.retrieved()).isEqualTo(clock.instant());
+            assertThat(known.dated())
+                    .contains(new Dated(LocalDate.of(2007, 3, 1), Dated.Origin.META, Optional.of("before its site")));
+        });
     }
 
     @Test

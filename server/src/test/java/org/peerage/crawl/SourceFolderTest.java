@@ -60,6 +60,7 @@ class SourceFolderTest {
                   - mailbox: imaps://reader@mail.example/Alerts
                 only: https://lamp.example/*/news/**
                 not: ["https://lamp.example/**/video"]
+                began: 2008-05-01
                 read:
                   - text: .old
                   - since: 2024-03-01
@@ -75,6 +76,7 @@ class SourceFolderTest {
         assertThat(source.standing())
                 .contains(new SourceFile.Standing(Reliability.B, "corrects its errors in the open"));
         assertThat(source.excerpt()).hasValue(300);
+        assertThat(source.began()).contains(LocalDate.of(2008, 5, 1));
         assertThat(source.entries())
                 .extracting(SourceFile.Entry::way)
                 .containsExactly(SourceFile.Way.SITEMAP, SourceFile.Way.FOLDER, SourceFile.Way.MAILBOX);

@@ -60,9 +60,13 @@ class FrontierTest {
         return frontier.take(Set.of("lamp"), Set.of(), now, LEASE);
     }
 
+    private static Arrival arrival(Account account) {
+        return Arrival.of(account.article(), Optional.empty(), Optional.empty(), NOON);
+    }
+
     private static Outcome brought(Account account, Optional<Instant> next) {
         return new Outcome.Brought(
-                List.of(new Version(STORY, account.article(), Optional.of(account))),
+                List.of(new Version(STORY, arrival(account), Optional.of(account))),
                 List.of(),
                 Validators.NONE,
                 Optional.empty(),
@@ -171,7 +175,7 @@ class FrontierTest {
         frontier.settle(
                 take(NOON).orElseThrow(),
                 new Outcome.Brought(
-                        List.of(new Version(STORY, TALKS.article(), Optional.empty())),
+                        List.of(new Version(STORY, arrival(TALKS), Optional.empty())),
                         List.of(),
                         Validators.NONE,
                         Optional.empty(),
@@ -187,7 +191,7 @@ class FrontierTest {
         frontier.settle(
                 take(NOON).orElseThrow(),
                 new Outcome.Brought(
-                        List.of(new Version("<7 of 9@mail.example>", TALKS.article(), Optional.of(TALKS))),
+                        List.of(new Version("<7 of 9@mail.example>", arrival(TALKS), Optional.of(TALKS))),
                         List.of(),
                         Validators.NONE,
                         Optional.empty(),

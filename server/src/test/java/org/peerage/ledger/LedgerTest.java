@@ -105,7 +105,7 @@ class LedgerTest {
     void aLaterReadingSupersedesAndTheEarlierStays() {
         ledger.append(List.of(DEAL), "r1");
         Account better = new Account(DEAL.article(), DEAL.claims().subList(0, 1));
-        assertThat(ledger.unread("r2", 10)).containsExactly(DEAL.article());
+        assertThat(ledger.unread("r2", 10)).extracting(Arrival::article).containsExactly(DEAL.article());
         ledger.append(List.of(better), "r2");
         ledger.derive();
 

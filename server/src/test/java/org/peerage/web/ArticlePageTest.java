@@ -2,6 +2,7 @@ package org.peerage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peerage.claim.Stance;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.ContentKey;
 import org.peerage.profile.Account;
+import org.peerage.source.Dated;
 
 class ArticlePageTest {
     @RegisterExtension
@@ -158,6 +161,43 @@ class ArticlePageTest {
                 visitor.open("/search?q=%22office+number+55%22&show=claims").page();
         assertThat(last.select(".hits li")).hasSize(1);
         assertThat(last.text()).doesNotContain("Oakfern Mills opened").contains("not in the excerpt");
+    }
+
+    @Test
+    void whereADayWasReadStandsWithTheArticleAndItsEvidence() throws Exception {
+        Report seat = new Report("Quern Felts at home", "Cloth Weekly")
+                .says(
+                        "Quern Felts is based in Tromso.",
+                        "headquarters",
+                        "current",
+                        "company",
+                        "Quern Felts",
+                        "place",
+                        "Tromso");
+        Optional<Dated> dated = seat.article().published().map(day -> new Dated(day, Dated.Origin.META));
+        SITE.add(Arrival.of(seat.article(), dated, Optional.empty(), Instant.now())
+                .account(seat.account().claims()));
+        assertThat(visitor.open(path(seat)).page().select(".about").text())
+                .contains("Published 2 Mar 2026 from a meta element of the page");
+        long company = SITE.company("Quern Felts");
+        String mark = visitor.open("/companies/" + company)
+                .page()
+                .expectFirst("a.cert")
+                .attr("href");
+        assertThat(visitor.open(mark).page().select(".witness").text())
+                .contains("Published 2 Mar 2026 from a meta element of the page");
+    }
+
+    @Test
+    void aDayThatIsHardlyRightIsSaidToBe() throws Exception {
+        Report odd = new Report("Oakfern of the future", "Cloth Weekly")
+                .says(SIGNED, "acquisition", "agreed", "buyer", "Oakfern Mills", "target", "Teasel & Reed");
+        Optional<Dated> dated = odd.article().published().map(day -> new Dated(day, Dated.Origin.URL));
+        SITE.add(Arrival.of(odd.article(), dated, Optional.empty(), Instant.parse("2025-01-01T00:00:00Z"))
+                .account(odd.account().claims()));
+        assertThat(visitor.open(path(odd)).page().select(".about").text())
+                .contains("Published not known 2 Mar 2026, from its address, is doubted: in the future when it was"
+                        + " retrieved Retrieved 1 Jan 2025");
     }
 
     @Test

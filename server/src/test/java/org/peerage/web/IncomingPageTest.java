@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.peerage.ledger.Arrival;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Errand;
 import org.peerage.ledger.Frontier;
@@ -107,7 +108,10 @@ class IncomingPageTest {
 
     private static Outcome brought(String url, Account account) {
         return new Outcome.Brought(
-                List.of(new Outcome.Version(url, account.article(), Optional.of(account))),
+                List.of(new Outcome.Version(
+                        url,
+                        Arrival.of(account.article(), Optional.empty(), Optional.empty(), Instant.now()),
+                        Optional.of(account))),
                 List.of(),
                 Errand.Validators.NONE,
                 Optional.empty(),

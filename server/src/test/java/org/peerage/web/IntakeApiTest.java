@@ -54,6 +54,12 @@ class IntakeApiTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(MAPPER.readTree(again.body()).at("/article")).isEqualTo(taken.at("/article"));
         waitFor("/api/v1/companies/named?q=Ondrift+Holdings");
+        long company = program.json("/api/v1/companies/named?q=Ondrift+Holdings")
+                .at("/items/0/id")
+                .asLong();
+        assertThat(program.json("/api/v1/companies/" + company + "/profile").at("/sentences/0/dated"))
+                .as("with a sentence that is evidence")
+                .isEqualTo(stored.get("dated"));
     }
 
     @Test
@@ -72,6 +78,24 @@ class IntakeApiTest {
         assertThat(program.post("/api/v1/articles", "text/plain", "Perle Marine is based in Bergen.")
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void aDayThatIsHardlyRightIsSaidAndCountsNowhere() throws Exception {
+        String page = """
+                <html><head><script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2071-03-02"}</script></head>
+                <body><article><h1>Perle Marine opens a yard</h1><p>Perle Marine, a maker of small ferries, opened a yard in Tromso yesterday.</p></article></body></html>""";
+        HttpResponse<String> read = program.post("/api/v1/articles", "text/html", page);
+        assertThat(read.statusCode()).isEqualTo(201);
+        JsonNode article = program.json(read.headers().firstValue("Location").orElseThrow());
+        assertThat(article.get("published").isNull()).isTrue();
+        assertThat(article.get("dated")).isEqualTo(MAPPER.readTree("""
+                {"from": "json-ld", "doubted": "2071-03-02", "doubt": "in the future"}"""));
+
+        JsonNode record =
+                MAPPER.readTree(program.post("/api/v1/articles", "application/json", ARTICLE.replace("/1", "/9"))
+                        .body());
+        assertThat(record.at("/article/dated")).isEqualTo(MAPPER.readTree("{\"from\": \"record\"}"));
     }
 
     @Test
