@@ -19,7 +19,9 @@ import tools.jackson.databind.JsonNode;
  * @param denied that somebody denied, and nobody told anything further of
  */
 public record TrackRecord(int confirmed, int denied) {
-    private static final Set<String> EARLY = Set.of("considered", "in_talks", "preliminary");
+    /** Stages of deals that are not agreed yet. */
+    public static final Set<String> EARLY = Set.of("considered", "in_talks", "preliminary");
+
     private static final JsonNode LETTERS =
             Table.read(TrackRecord.class, "reliability.yaml").get("records");
 
@@ -27,9 +29,9 @@ public record TrackRecord(int confirmed, int denied) {
     private static final TrackRecord DENIED = new TrackRecord(0, 1);
 
     /** The records of all publishers that told of talks that could be checked, by their names. */
-    public static Map<String, TrackRecord> of(Deals deals) {
+    public static Map<String, TrackRecord> of(List<Line> deals) {
         Map<String, TrackRecord> records = new HashMap<>();
-        for (Line deal : deals.lines()) {
+        for (Line deal : deals) {
             firstReports(deal)
                     .forEach((publisher, report) -> outcome(deal, publisher, report)
                             .ifPresent(one -> records.merge(publisher, one, TrackRecord::plus)));
@@ -57,15 +59,20 @@ public record TrackRecord(int confirmed, int denied) {
                 .formatted(confirmed, confirmed == 1 ? "was" : "were", denied);
     }
 
-    private TrackRecord plus(TrackRecord other) {
+    /** That of more deals. */
+    public TrackRecord plus(TrackRecord other) {
         return new TrackRecord(confirmed + other.confirmed, denied + other.denied);
+    }
+
+    /** Whether it tells of a deal that is not agreed yet. */
+    public static boolean isEarly(Testimony testimony) {
+        return EARLY.contains(testimony.claim().stage());
     }
 
     private static Map<String, Testimony> firstReports(Line deal) {
         Map<String, Testimony> first = new HashMap<>();
         for (Testimony testimony : asserted(deal)) {
-            if (EARLY.contains(testimony.claim().stage())
-                    && testimony.published().isPresent()) {
+            if (isEarly(testimony) && testimony.published().isPresent()) {
                 testimony.article().publisher().ifPresent(name -> first.putIfAbsent(name, testimony));
             }
         }

@@ -38,7 +38,8 @@ class TrackRecordTest {
     }
 
     private static Map<String, TrackRecord> records(Account... accounts) {
-        return TrackRecord.of(Deals.of(List.of(accounts), Map.of(), Optional.empty()));
+        return TrackRecord.of(
+                Deals.of(List.of(accounts), Map.of(), Optional.empty()).lines());
     }
 
     @Test

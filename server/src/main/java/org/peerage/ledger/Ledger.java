@@ -2,6 +2,7 @@ package org.peerage.ledger;
 
 import java.io.Reader;
 import java.io.Writer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -165,14 +166,20 @@ public final class Ledger {
     }
 
     /**
-     * Weighs how publishers' reports of talks turned out, of all deals.
+     * Weighs how publishers' reports of talks turned out, of all deals. Where that takes more than a moment it is done only once in a while: thirty times as long as it
+     * took has to pass.
      *
      * @param least the least confidence of a claim
      */
     public void weigh(double least) {
-        Map<String, TrackRecord> records = TrackRecord.of(deals(least));
-        transactions.in(jdbc -> new TrackRecords(jdbc).put(records));
-        reputation.put(records);
+        if (new TrackRecords(jdbc).areDue()) {
+            long begun = System.nanoTime();
+            Map<String, TrackRecord> records =
+                    new Weighing(transactions, publishers(), least, Weighing.BATCH).records();
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            transactions.in(jdbc -> new TrackRecords(jdbc).put(records, took));
+            reputation.put(records);
+        }
     }
 
     /** The articles themselves. */
@@ -278,11 +285,16 @@ public final class Ledger {
                 .collect(Collectors.toMap(Partial.Part::company, part -> Ownership.of(part.profile())));
     }
 
-    /** All deals that articles tell of, whatever the companies. */
-    public Deals deals(double least) {
+    /**
+     * All deals that articles tell of, whatever the companies.
+     *
+     * @param only those of one kind, where it is given
+     */
+    public Deals deals(Optional<String> only, double least) {
         return transactions.snapshot(jdbc -> {
             List<Kind> kinds = Vocabulary.standard().kinds().stream()
                     .filter(kind -> kind.lifecycle().equals("deal"))
+                    .filter(kind -> only.map(kind.name()::equals).orElse(true))
                     .toList();
             List<Account> accounts = new Accounts(jdbc).of(kinds, least);
             return Deals.of(accounts, new Companies(jdbc).words(accounts), publishers(), Optional.empty());

@@ -1,5 +1,6 @@
 package org.peerage.ledger;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.peerage.profile.TrackRecord;
@@ -21,8 +22,24 @@ final class TrackRecords {
         return records;
     }
 
-    /** In place of all. @return how many */
-    int put(Map<String, TrackRecord> records) {
+    /** Whether to weigh them anew: always, unless that takes more than a moment. */
+    boolean areDue() {
+        return jdbc.sql(
+                        "select not exists (select from weighing where took > interval '2 s' and ended + 30 * took > now())")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * In place of all.
+     *
+     * @param took how long it took to weigh them
+     * @return how many
+     */
+    int put(Map<String, TrackRecord> records, Duration took) {
+        jdbc.sql("""
+                        insert into weighing (ended, took) values (now(), make_interval(secs => :took))
+                        on conflict (one) do update set ended = excluded.ended, took = excluded.took""").param("took", took.toMillis() / 1e3).update();
         jdbc.sql("delete from track_record").update();
         return jdbc.sql("""
                         insert into track_record (publisher, confirmed, denied)

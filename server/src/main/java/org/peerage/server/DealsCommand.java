@@ -58,7 +58,8 @@ final class DealsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = peerage.terminal();
-        Deals deals = ledger.use(terminal, store -> store.deals(least.share())).only(this::isMeant);
+        Deals deals =
+                ledger.use(terminal, store -> store.deals(kind, least.share())).only(this::isMeant);
         terminal.out()
                 .print(view.isJson() ? Json.line(DealsResource.of(deals)) : DealsText.of(deals, terminal.colours()));
         return Run.ALL_READ;
@@ -67,7 +68,6 @@ final class DealsCommand implements Callable<Integer> {
     private boolean isMeant(Line deal) {
         return stage.map(wanted -> deal.standing().filter(wanted::equals).isPresent())
                         .orElse(true)
-                && kind.map(deal.kind().name()::equals).orElse(true)
                 && since.map(day -> Deals.lastDay(deal)
                                 .filter(last -> !last.isBefore(day))
                                 .isPresent())

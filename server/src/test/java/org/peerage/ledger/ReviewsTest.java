@@ -408,6 +408,6 @@ class ReviewsTest {
 
     /** The stages of the deals that a fold makes. */
     private Stream<String> standing() {
-        return ledger.deals(0).lines().stream().flatMap(deal -> deal.standing().stream());
+        return ledger.deals(Optional.empty(), 0).lines().stream().flatMap(deal -> deal.standing().stream());
     }
 }

@@ -19,12 +19,18 @@ import org.peerage.vocabulary.Vocabulary;
 public final class Stated {
     private final String document;
     private final LocalDate published;
+    private final String publisher;
     private final StringBuilder text = new StringBuilder();
     private final List<Claim> claims = new ArrayList<>();
 
     public Stated(String document, String published) {
+        this(document, published, "The Example");
+    }
+
+    public Stated(String document, String published, String publisher) {
         this.document = document;
         this.published = LocalDate.parse(published);
+        this.publisher = publisher;
     }
 
     /** @param roles role and filler in turn; each filler stands in the sentence */
@@ -62,7 +68,7 @@ public final class Stated {
                 new Article(
                         document,
                         Optional.of("https://example.org/" + document),
-                        Optional.of("The Example"),
+                        Optional.of(publisher),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(published),

@@ -145,8 +145,7 @@ class IntakeApiTest {
 
     @Test
     void manyMayComePacked() throws Exception {
-        byte[] packed = packed(
-                """
+        byte[] packed = packed("""
                 {"text": "Gzip Looms bought Packed Mills, it said.", "publisher": "Wire"}
                 {"text": "Gzip Looms sold Packed Mills, it said.", "publisher": "Wire"}
                 """);
