@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +19,8 @@ final class Cluster {
     private final int number;
     private final List<Testimony> testimonies = new ArrayList<>();
     private final Set<Map<String, Set<String>>> same = new LinkedHashSet<>();
-    private final Map<Object, Testimony> wordings = new HashMap<>();
+    private final Set<Wording> wordings = new LinkedHashSet<>();
+    private final Set<Wording> contrary = new HashSet<>();
     private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final Set<String> documents = new HashSet<>();
     private boolean undated;
@@ -31,11 +30,10 @@ final class Cluster {
         this.number = number;
     }
 
-    /** @param wording equal for testimonies that need not both be compared with a newcomer */
-    void add(Member member, Object wording) {
+    void add(Member member) {
         testimonies.add(member.testimony());
         same.add(member.same());
-        wordings.putIfAbsent(wording, member.testimony());
+        wordings.add(member.wording());
         member.day().ifPresentOrElse(days::add, () -> undated = true);
         documents.add(member.document());
     }
@@ -57,8 +55,11 @@ final class Cluster {
         return same.stream();
     }
 
-    Collection<Testimony> wordings() {
-        return wordings.values();
+    /** Whether nothing in it contradicts a newcomer. What it took once it takes again, and what it refused it refuses however it grows. */
+    boolean takes(Wording wording) {
+        return wordings.contains(wording)
+                || !contrary.contains(wording)
+                        && (wordings.stream().allMatch(wording::agrees) || !contrary.add(wording));
     }
 
     Set<String> documents() {

@@ -49,6 +49,7 @@ final class Gathering {
     private final boolean parties;
 
     private final List<Cluster> clusters = new ArrayList<>();
+    private final Map<List<?>, Wording> wordings = new HashMap<>();
 
     Gathering(Naming naming, Keys keys, Kind kind, Rules.Rule rule) {
         this.naming = naming;
@@ -109,7 +110,7 @@ final class Gathering {
             same.values().forEach(both::addAll);
             same.replaceAll((role, own) -> both);
         }
-        return new Member(t, same, described(t, same.keySet()));
+        return new Member(t, same, described(t, same.keySet()), wording(t));
     }
 
     /** The descriptions that stand where a name would identify the thing. */
@@ -161,7 +162,7 @@ final class Gathering {
                     clusters.add(new Cluster(clusters.size()));
                     return clusters.getLast();
                 });
-        cluster.add(member, wording(member.testimony()));
+        cluster.add(member);
         index.file(cluster, drawer, member.same());
     }
 
@@ -219,7 +220,7 @@ final class Gathering {
                 && (parties
                         ? cluster.same().allMatch(s -> agree(member.same(), s))
                         : cluster.same().anyMatch(s -> agree(member.same(), s)))
-                && cluster.wordings().stream().allMatch(t -> isKeptTogether(member.testimony(), t));
+                && cluster.takes(member.wording());
     }
 
     private boolean agree(Map<String, Set<String>> a, Map<String, Set<String>> b) {
@@ -234,23 +235,25 @@ final class Gathering {
         });
     }
 
-    private boolean isKeptTogether(Testimony a, Testimony b) {
-        return rule.apart().entrySet().stream().allMatch(e -> {
-            Role role = kind.role(e.getKey()).orElseThrow();
-            List<Filler> fa = a.claim().fillers(role.name());
-            List<Filler> fb = b.claim().fillers(role.name());
-            return fa.isEmpty()
-                    || fb.isEmpty()
-                    || fa.stream().anyMatch(x -> fb.stream().anyMatch(y -> keys.near(role, x, a, y, b, e.getValue())));
-        });
+    /** What a testimony says in the roles that keep claims apart. One object for all that say the same. */
+    private Wording wording(Testimony testimony) {
+        return wordings.computeIfAbsent(
+                rule.apart().keySet().stream()
+                        .map(role -> testimony.claim().fillers(role).stream()
+                                .map(filler -> List.of(filler.name(), filler.amount()))
+                                .toList())
+                        .toList(),
+                _ -> new Wording(rule.apart().entrySet().stream()
+                        .map(e -> answer(kind.role(e.getKey()).orElseThrow(), e.getValue(), testimony))
+                        .toList()));
     }
 
-    /** What {@link #isKeptTogether} looks at. */
-    private List<Object> wording(Testimony testimony) {
-        return rule.apart().keySet().stream()
-                .flatMap(role ->
-                        testimony.claim().fillers(role).stream().map(f -> (Object) List.of(role, f.name(), f.amount())))
-                .toList();
+    private Wording.Answer answer(Role role, double ratio, Testimony testimony) {
+        return new Wording.Answer(
+                ratio,
+                testimony.claim().fillers(role.name()).stream()
+                        .map(filler -> keys.said(role, filler))
+                        .toList());
     }
 
     static boolean within(Optional<LocalDate> a, Optional<LocalDate> b, Period window) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.peerage.claim.Amount;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
+import org.peerage.profile.Wording.Said;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
 
@@ -161,24 +162,29 @@ final class Keys {
         return common >= (pair ? Math.min(2, Math.min(a.size(), b.size())) : 1);
     }
 
+    /** A filler as {@link #near} compares it. */
+    Said said(Role role, Filler filler) {
+        boolean named = isNamed(role);
+        return new Said(
+                named,
+                role.types().contains(FillerType.MONEY) || role.types().contains(FillerType.QUANTITY),
+                filler.amount(),
+                named && Names.isName(filler.name()) ? Optional.of(name(role, filler.name())) : Optional.empty(),
+                contents.computeIfAbsent(filler.name(), Words::content));
+    }
+
     /** Whether two fillers of a role say the same, where amounts may differ by a ratio. */
-    boolean near(Role role, Filler a, Testimony ta, Filler b, Testimony tb, double ratio) {
+    static boolean near(Said a, Said b, double ratio) {
         if (a.amount().isPresent() && b.amount().isPresent()) {
             return near(a.amount().get(), b.amount().get(), ratio);
         }
-        if (isNamed(role)) {
-            return !Names.isName(a.name())
-                    || !Names.isName(b.name())
-                    || key(role, a, ta).equals(key(role, b, tb));
+        if (a.named()) {
+            return a.key().isEmpty() || b.key().isEmpty() || a.key().equals(b.key());
         }
-        boolean amounts =
-                role.types().contains(FillerType.MONEY) || role.types().contains(FillerType.QUANTITY);
-        if (amounts && ratio > COARSE) {
+        if (a.counted() && ratio > COARSE) {
             return true;
         }
-        Set<String> wa = contents.computeIfAbsent(a.name(), Words::content);
-        Set<String> wb = contents.computeIfAbsent(b.name(), Words::content);
-        return wa.containsAll(wb) || wb.containsAll(wa);
+        return a.content().containsAll(b.content()) || b.content().containsAll(a.content());
     }
 
     /** Whether two values can contradict each other: both levels or both rates, in one currency, and both by the share or not. */

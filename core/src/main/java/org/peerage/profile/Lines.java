@@ -211,7 +211,7 @@ final class Lines {
         if (role.name().equals("title")) {
             return rule.same().contains("office") && Words.key(a.filler.name()).equals(Words.key(b.filler.name()));
         }
-        return keys.near(role, a.filler, a.testimony, b.filler, b.testimony, 1);
+        return Keys.near(keys.said(role, a.filler), keys.said(role, b.filler), 1);
     }
 
     private static Value value(Role role, List<Said> said) {

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
  * @param same its keys by role, none for a role that nothing names
  * @param fullness how much it says, in words: those that say more go first, so that "Basel, Switzerland" takes in "Switzerland"
  * @param described the descriptions that stand where a name would identify the thing
+ * @param wording what it says beside that
  */
-record Member(Testimony testimony, Map<String, Set<String>> same, int fullness, Set<String> described) {
-    Member(Testimony testimony, Map<String, Set<String>> same, Set<String> described) {
-        this(testimony, same, words(same), described);
+record Member(
+        Testimony testimony, Map<String, Set<String>> same, int fullness, Set<String> described, Wording wording) {
+    Member(Testimony testimony, Map<String, Set<String>> same, Set<String> described, Wording wording) {
+        this(testimony, same, words(same), described, wording);
     }
 
     private static int words(Map<String, Set<String>> same) {
