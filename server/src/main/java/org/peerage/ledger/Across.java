@@ -13,38 +13,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
 import org.peerage.profile.Line;
-import org.peerage.profile.Testimony;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds lines across companies, without folding all of them: the newest claims that may belong to what is sought lead to their companies, of which only what
  * is of the same kinds is folded. So a page costs the same in a large ledger as in a small one.
  *
- * <p>Claims are taken by whole days, so that a page can begin where another ended though nothing of it is kept.
+ * <p>A line stands where the newest of its claims stands that is sought, so that a page can begin where another ended though nothing of it is kept.
  */
 final class Across {
-    /** Claims looked at in one round, and those of the last one's day. */
+    /** Claims looked at in one round. */
     private static final int ROUND = 40;
 
-    /** A day's claims beyond these are not looked at. */
-    private static final int MOST_OF_A_DAY = 600;
-
     /** After so many rounds a page ends, though it may not be full. */
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 12;
 
     /** Claims of a company that is not folded where a smaller one tells the same, as far as they are counted. */
     private static final int LARGE = 300;
 
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
-
-    private static final Comparator<Found.Hit> NEWEST = Comparator.comparing(Across::day, Comparator.reverseOrder())
-            .thenComparing(hit -> hit.line().key())
-            .thenComparingLong(Found.Hit::company);
 
     private final JdbcClient jdbc;
     private final Partial partial;
@@ -57,59 +49,49 @@ final class Across {
     }
 
     /** A claim that may belong to a line that is sought. */
-    private record Seed(long claim, String kind, LocalDate published) {}
+    private record Seed(long claim, String kind, LocalDate published, String key) {
+        Found.Place place() {
+            return new Found.Place(published, claim);
+        }
+    }
 
-    Found page(Found.Place place, int most) {
+    /** A line where it stands among all. */
+    private record Placed(Found.Hit hit, Found.Place place) {
+        Found.Hit dated() {
+            Optional<LocalDate> day = Optional.of(place.day()).filter(known -> !known.equals(NO_DAY));
+            return new Found.Hit(hit.company(), hit.name(), hit.section(), hit.line(), day);
+        }
+    }
+
+    Found page(Found.Place begun, int most) {
         List<Found.Hit> hits = new ArrayList<>();
-        LocalDate upTo = place.day();
-        int skip = place.skipped();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Seed> seeds = seeds(upTo);
+        Set<String> told = new HashSet<>();
+        Found.Place place = begun;
+        for (int round = 0; round < ROUNDS && hits.size() < most; round++) {
+            List<Seed> seeds = seeds(place);
             if (seeds.isEmpty()) {
                 return new Found(hits, Optional.empty());
             }
-            LocalDate from = seeds.getLast().published;
-            List<Found.Hit> whole = hits(seeds, upTo);
-            List<Found.Hit> found = whole.subList(Math.min(skip, whole.size()), whole.size());
-            int room = most - hits.size();
-            if (found.size() > room) {
-                found.subList(0, room).forEach(hits::add);
-                return new Found(hits, Optional.of(after(hits, place)));
+            for (Placed line : lines(seeds, place, told)) {
+                if (hits.size() == most) {
+                    return new Found(hits, Optional.of(place));
+                }
+                hits.add(line.dated());
+                place = line.place;
             }
-            hits.addAll(found);
-            skip = 0;
-            upTo = from.equals(LocalDate.MIN) || from.equals(NO_DAY) ? LocalDate.MIN : from.minusDays(1);
-            if (upTo.equals(LocalDate.MIN)) {
+            if (seeds.size() < ROUND) {
                 return new Found(hits, Optional.empty());
             }
+            place = seeds.getLast().place();
         }
-        return new Found(hits, Optional.of(new Found.Place(upTo, 0)));
+        return new Found(hits, Optional.of(place));
     }
 
-    /** The place after these hits: the day of the last, and how many of that day they and the pages before have shown. */
-    private static Found.Place after(List<Found.Hit> hits, Found.Place begun) {
-        LocalDate day = day(hits.getLast());
-        int shown = (int) hits.stream().filter(hit -> day(hit).equals(day)).count();
-        return new Found.Place(day, shown + (day.equals(begun.day()) ? begun.skipped() : 0));
+    private List<Seed> seeds(Found.Place after) {
+        return seeds("(t.published, t.claim) < (:day, :claim)", after, "", ROUND);
     }
 
-    private static LocalDate day(Found.Hit hit) {
-        return hit.last().orElse(NO_DAY);
-    }
-
-    private List<Seed> seeds(LocalDate upTo) {
-        List<Seed> first = seeds("t.published <= :day", upTo, ROUND);
-        if (first.size() < ROUND) {
-            return first;
-        }
-        LocalDate last = first.getLast().published;
-        return Stream.concat(
-                        first.stream().filter(seed -> !seed.published.equals(last)),
-                        seeds("t.published = :day", last, MOST_OF_A_DAY).stream())
-                .toList();
-    }
-
-    private List<Seed> seeds(String when, LocalDate day, int most) {
+    private List<Seed> seeds(String when, Found.Place place, String keys, int most) {
         List<String> conditions = new ArrayList<>(List.of(when, "t.kind in (:kinds)"));
         if (sought.stage().isPresent()) {
             conditions.add(
@@ -127,9 +109,14 @@ final class Across {
         for (int i = 0; i < sought.words().size(); i++) {
             conditions.add("t.words like :word" + i);
         }
-        var statement = jdbc.sql("select t.claim, t.kind, t.published from told t where "
-                        + String.join(" and ", conditions) + " order by t.published desc, t.claim desc limit :most")
-                .param("day", Date.valueOf(day))
+        var statement = jdbc.sql(
+                        "with chosen as materialized (select t.claim, t.kind, t.published from told t where "
+                                + String.join(" and ", conditions)
+                                + " order by t.published desc, t.claim desc limit :most)"
+                                + " select chosen.*, c.key from chosen join claim c on c.id = chosen.claim order by published desc, claim desc")
+                .param("day", Date.valueOf(place.day()))
+                .param("claim", place.claim())
+                .param("keys", keys)
                 .param("kinds", sought.kinds())
                 .param("most", most)
                 .param("stage", sought.stage().orElse(""))
@@ -143,7 +130,8 @@ final class Across {
                 .query((row, _) -> new Seed(
                         row.getLong("claim"),
                         row.getString("kind"),
-                        row.getDate("published").toLocalDate()))
+                        row.getDate("published").toLocalDate(),
+                        row.getString("key")))
                 .list();
     }
 
@@ -151,30 +139,66 @@ final class Across {
         return word.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
     }
 
-    /** The lines of which the newest claim that is sought was published by a day and is among the seeds, each once, in their order. */
-    private List<Found.Hit> hits(List<Seed> seeds, LocalDate upTo) {
-        Set<String> ofSeeds = keys(seeds);
-        LocalDate from = seeds.getLast().published;
-        List<Found.Hit> candidates = lines(seeds).stream()
+    /**
+     * The lines that stand among the seeds, each once, in their order.
+     *
+     * @param told ids of claims of lines that are found, also before
+     */
+    private List<Placed> lines(List<Seed> seeds, Found.Place after, Set<String> told) {
+        List<Found.Hit> candidates = parts(seeds).stream()
                 .filter(hit -> isMeant(hit.line()))
-                .filter(hit -> !day(hit).isAfter(upTo) && !day(hit).isBefore(from))
-                .filter(hit -> hit.line().testimonies().stream()
-                        .anyMatch(t -> ofSeeds.contains(t.claim().id())))
                 .sorted(Comparator.comparingInt(
                                 (Found.Hit hit) -> -hit.line().testimonies().size())
                         .thenComparingInt(Across::part)
                         .thenComparingLong(Found.Hit::company))
                 .toList();
-        Set<String> told = new HashSet<>();
+        Map<String, Found.Place> places = new HashMap<>();
+        seeds.forEach(seed -> places.merge(seed.key, seed.place(), BinaryOperator.maxBy(Comparator.naturalOrder())));
+        Set<String> before = before(candidates, after);
         return candidates.stream()
-                .filter(hit -> isNew(hit.line(), told))
-                .sorted(NEWEST)
+                .filter(hit -> ids(hit.line()).noneMatch(before::contains))
+                .flatMap(hit -> placed(hit, places).stream())
+                .filter(placed -> isNew(placed.hit.line(), told))
+                .sorted(Comparator.comparing(Placed::place).reversed())
                 .toList();
+    }
+
+    private static Optional<Placed> placed(Found.Hit hit, Map<String, Found.Place> places) {
+        return ids(hit.line())
+                .flatMap(id -> Optional.ofNullable(places.get(id)).stream())
+                .max(Comparator.naturalOrder())
+                .map(place -> new Placed(hit, place));
+    }
+
+    private static Stream<String> ids(Line line) {
+        return line.testimonies().stream().map(testimony -> testimony.claim().id());
+    }
+
+    /** The ids of claims of these lines that are sought and stand before a place: their lines are on earlier pages. */
+    private Set<String> before(List<Found.Hit> lines, Found.Place place) {
+        String newest = lines.stream()
+                .flatMap(hit -> hit.line().testimonies().stream())
+                .filter(testimony ->
+                        testimony.article().published().orElse(NO_DAY).compareTo(place.day()) >= 0)
+                .map(testimony -> testimony.claim().id())
+                .distinct()
+                .collect(Collectors.joining(","));
+        return newest.isEmpty()
+                ? Set.of()
+                : seeds(
+                                "(t.published, t.claim) >= (:day, :claim) and t.claim in"
+                                        + " (select id from claim where key = any(string_to_array(:keys, ',')))",
+                                place,
+                                newest,
+                                Integer.MAX_VALUE)
+                        .stream()
+                        .map(Seed::key)
+                        .collect(Collectors.toSet());
     }
 
     /** A deal is a line of each of its parties: one of them shows it. */
     private static boolean isNew(Line line, Set<String> told) {
-        List<String> ids = line.testimonies().stream().map(t -> t.claim().id()).toList();
+        List<String> ids = ids(line).toList();
         boolean known = ids.stream().anyMatch(told::contains);
         told.addAll(ids);
         return !known;
@@ -196,35 +220,13 @@ final class Across {
                 && (!sought.denied() || line.has(Stance.DENIES));
     }
 
-    private boolean isSought(Testimony testimony) {
-        Claim claim = testimony.claim();
-        return (!sought.denied() || claim.stance() == Stance.DENIES)
-                && sought.stage().map(claim.stage()::equals).orElse(true);
-    }
-
-    private Optional<LocalDate> last(Line line) {
-        return line.testimonies().stream()
-                .filter(this::isSought)
-                .map(t -> t.article().published())
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-    }
-
-    private Set<String> keys(List<Seed> seeds) {
-        return Set.copyOf(jdbc.sql(
-                        "select distinct key from claim where id in (select value::bigint from json_array_elements_text(:claims::json))")
-                .param("claims", Rows.numbers(seeds.stream().map(Seed::claim)))
-                .query(String.class)
-                .list());
-    }
-
-    private List<Found.Hit> lines(List<Seed> seeds) {
+    private List<Found.Hit> parts(List<Seed> seeds) {
         Set<String> kinds = seeds.stream().map(Seed::kind).collect(Collectors.toSet());
         return partial.of(parties(seeds), kinds, Optional.empty()).stream()
                 .flatMap(part -> part.profile().lines().entrySet().stream()
                         .flatMap(section -> section.getValue().stream()
                                 .map(line -> new Found.Hit(
-                                        part.company(), part.name(), section.getKey(), line, last(line)))))
+                                        part.company(), part.name(), section.getKey(), line, Optional.empty()))))
                 .toList();
     }
 

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peerage.claim.Stance;
 
 class AcrossTest {
     private static final int PAGE = 10;
@@ -95,6 +98,55 @@ class AcrossTest {
             assertThat(seen).extracting(hit -> hit.line().key()).doesNotHaveDuplicates();
             assertThat(seen).extracting(hit -> hit.last().orElseThrow()).isSortedAccordingTo((a, b) -> b.compareTo(a));
         }
+    }
+
+    @Test
+    void pagesTogetherTellEachClaimOnceHoweverDealsAreMixed() throws SQLException {
+        try (TestLedger it = TestLedger.create()) {
+            Random random = new Random(20261201);
+            add(
+                    it,
+                    IntStream.range(0, 300)
+                            .mapToObj(i -> deal("n" + i, random.nextInt(14), random))
+                            .toArray(Stated[]::new));
+            List<Found.Hit> seen = new ArrayList<>();
+            Optional<Found.Place> place = Optional.of(Found.Place.FIRST);
+            while (place.isPresent()) {
+                Found page = find(it, Sought.deals(), place.get());
+                seen.addAll(page.hits());
+                place = page.further();
+            }
+            assertThat(seen.stream().flatMap(AcrossTest::claims))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(it.ledger().deals(Optional.empty(), 0).lines().stream()
+                            .flatMap(line -> line.testimonies().stream())
+                            .map(t -> t.claim().id())
+                            .toList());
+            assertThat(seen).extracting(hit -> hit.last().orElseThrow()).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        }
+    }
+
+    private static Stream<String> claims(Found.Hit hit) {
+        return hit.line().testimonies().stream().map(t -> t.claim().id());
+    }
+
+    /** One step of one of many deals, each between companies of its own. */
+    private static Stated deal(String document, int number, Random random) {
+        String buyer = "Northmoor" + number + " Works";
+        String target = "Southey" + number + " Tile";
+        return new Stated(
+                        document,
+                        LocalDate.of(2026, 1, 1).plusDays(random.nextInt(40)).toString())
+                .says(
+                        random.nextInt(5) == 0 ? Stance.DENIES : Stance.ASSERTS,
+                        0.9,
+                        buyer + " and " + target + ", report " + document + ".",
+                        "acquisition",
+                        List.of("considered", "in_talks", "agreed", "completed").get(random.nextInt(4)),
+                        "target",
+                        target,
+                        "buyer",
+                        buyer);
     }
 
     @Test
