@@ -46,6 +46,52 @@ final class Accounts {
                 .param("day", Date.valueOf(asOf.orElse(NEVER))));
     }
 
+    /**
+     * The standing claims of some kinds that name any of these companies; of large ones only those that a page of lines needs: the newest ones, and whatever names
+     * another company of the page's claims as well.
+     *
+     * @param seeds the claims of the page
+     * @param place where the page begins; of what stands behind it there are so many
+     */
+    List<Account> around(
+            Collection<Long> small,
+            Collection<Long> large,
+            Collection<String> kinds,
+            Collection<Long> seeds,
+            Found.Place place,
+            int most,
+            double least) {
+        return accounts(select("""
+                        select o.claim as id from borne o join told t on t.claim = o.claim
+                        where o.company = any(string_to_array(:small, ',')::bigint[]) and t.kind in (:kinds)
+                        union
+                        select near.claim from unnest(string_to_array(:large, ',')::bigint[]) as l (company) cross join lateral (
+                          (select o.claim from borne o join told t on t.claim = o.claim
+                           where o.company = l.company and t.kind in (:kinds) and (t.published, t.claim) < (:day_of_place, :claim)
+                           order by t.published desc, t.claim desc limit :most)
+                          union all
+                          (select o.claim from borne o join told t on t.claim = o.claim
+                           where o.company = l.company and t.kind in (:kinds) and (t.published, t.claim) >= (:day_of_place, :claim))
+                          union all
+                          (select o.claim from borne o join told t on t.claim = o.claim
+                           where o.company = l.company and t.kind in (:kinds) and o.claim in (
+                             select p.claim from borne s join borne p on p.company = s.company
+                             where s.claim = any(string_to_array(:seeds, ',')::bigint[]) and s.company <> l.company))) near""")
+                .param("small", joined(small))
+                .param("large", joined(large))
+                .param("seeds", joined(seeds))
+                .param("kinds", kinds)
+                .param("day_of_place", Date.valueOf(place.day()))
+                .param("claim", place.claim())
+                .param("most", most)
+                .param("least", least)
+                .param("day", Date.valueOf(NEVER)));
+    }
+
+    private static String joined(Collection<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     /** The standing claims of some kinds. */
     List<Account> of(Collection<Kind> kinds, double least) {
         return accounts(select("select id from claim where kind in (:kinds)")
@@ -67,7 +113,7 @@ final class Accounts {
         return accounts(select("""
                         select c.id from reading r join claim c on c.reading = r.id
                         where r.article = any(string_to_array(:articles, ',')::bigint[])""")
-                .param("articles", articles.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .param("articles", joined(articles))
                 .param("least", 0)
                 .param("day", Date.valueOf(NEVER)));
     }

@@ -17,7 +17,9 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Stance;
+import org.peerage.profile.Account;
 import org.peerage.profile.Line;
+import org.peerage.profile.Publishers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,19 +35,27 @@ final class Across {
     /** After so many rounds a page ends, though it may not be full. */
     private static final int ROUNDS = 12;
 
-    /** Claims of a company that is not folded where a smaller one tells the same, as far as they are counted. */
-    private static final int LARGE = 300;
+    /** Claims of a company that is large: it is not folded where a smaller one tells the same, and else no further back than so many. */
+    static final int LARGE = 300;
 
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     private final JdbcClient jdbc;
     private final Partial partial;
     private final Sought sought;
+    private final double least;
+    private final int large;
 
-    Across(JdbcClient jdbc, Partial partial, Sought sought) {
+    /**
+     * @param least the least confidence of a claim
+     * @param large how many claims name a company that is not folded whole
+     */
+    Across(JdbcClient jdbc, Publishers publishers, Sought sought, double least, int large) {
         this.jdbc = jdbc;
-        this.partial = partial;
+        this.partial = new Partial(jdbc, publishers, least);
         this.sought = sought;
+        this.least = least;
+        this.large = large;
     }
 
     /** A claim that may belong to a line that is sought. */
@@ -145,7 +155,7 @@ final class Across {
      * @param told ids of claims of lines that are found, also before
      */
     private List<Placed> lines(List<Seed> seeds, Found.Place after, Set<String> told) {
-        List<Found.Hit> candidates = parts(seeds).stream()
+        List<Found.Hit> candidates = parts(seeds, after).stream()
                 .filter(hit -> isMeant(hit.line()))
                 .sorted(Comparator.comparingInt(
                                 (Found.Hit hit) -> -hit.line().testimonies().size())
@@ -220,9 +230,19 @@ final class Across {
                 && (!sought.denied() || line.has(Stance.DENIES));
     }
 
-    private List<Found.Hit> parts(List<Seed> seeds) {
-        Set<String> kinds = seeds.stream().map(Seed::kind).collect(Collectors.toSet());
-        return partial.of(parties(seeds), kinds, Optional.empty()).stream()
+    private List<Found.Hit> parts(List<Seed> seeds, Found.Place place) {
+        Map<Boolean, Set<Long>> parties = parties(seeds);
+        List<Account> accounts = new Accounts(jdbc)
+                .around(
+                        parties.get(false),
+                        parties.get(true),
+                        seeds.stream().map(Seed::kind).collect(Collectors.toSet()),
+                        seeds.stream().map(Seed::claim).toList(),
+                        place,
+                        large,
+                        least);
+        Set<Long> all = parties.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return partial.of(all, accounts, Optional.empty()).stream()
                 .flatMap(part -> part.profile().lines().entrySet().stream()
                         .flatMap(section -> section.getValue().stream()
                                 .map(line -> new Found.Hit(
@@ -230,8 +250,8 @@ final class Across {
                 .toList();
     }
 
-    /** The parties of each claim, but for large ones beside a smaller one: its line of a deal is much the same, and folded sooner. */
-    private Set<Long> parties(List<Seed> seeds) {
+    /** The parties of each claim, but for large ones beside a smaller one: its line of a deal is much the same, and folded sooner. Large ones are told apart. */
+    private Map<Boolean, Set<Long>> parties(List<Seed> seeds) {
         Map<Long, List<Long>> parties = new TreeMap<>();
         jdbc.sql(
                         "select claim, company from borne where claim in (select value::bigint from json_array_elements_text(:claims::json))")
@@ -245,8 +265,9 @@ final class Across {
         return parties.values().stream()
                 .flatMap(of -> of.stream()
                         .filter(company ->
-                                sizes.getOrDefault(company, 0) < LARGE || company.equals(smallest(of, sizes))))
-                .collect(Collectors.toCollection(TreeSet::new));
+                                sizes.getOrDefault(company, 0) < large || company.equals(smallest(of, sizes))))
+                .collect(Collectors.partitioningBy(
+                        company -> sizes.getOrDefault(company, 0) >= large, Collectors.toCollection(TreeSet::new)));
     }
 
     private static Long smallest(List<Long> companies, Map<Long, Integer> sizes) {
@@ -261,10 +282,13 @@ final class Across {
         Map<Long, Integer> sizes = new HashMap<>();
         jdbc.sql("""
                         select c.value::bigint as company, (select count(*) from (
-                          select from bearer b join naming g on g.name = b.name where b.company = c.value::bigint limit 300) named) as claims
-                        from json_array_elements_text(:companies::json) c""").param("companies", Rows.numbers(companies.stream())).query(row -> {
-            sizes.put(row.getLong("company"), row.getInt("claims"));
-        });
+                          select from bearer b join naming g on g.name = b.name where b.company = c.value::bigint limit :large) named) as claims
+                        from json_array_elements_text(:companies::json) c""")
+                .param("companies", Rows.numbers(companies.stream()))
+                .param("large", large)
+                .query(row -> {
+                    sizes.put(row.getLong("company"), row.getInt("claims"));
+                });
         return sizes;
     }
 }

@@ -269,7 +269,7 @@ public final class Ledger {
      */
     public Found across(Sought sought, Found.Place place, int most, double least) {
         return transactions.snapshot(
-                jdbc -> new Across(jdbc, new Partial(jdbc, publishers(), least), sought).page(place, most));
+                jdbc -> new Across(jdbc, publishers(), sought, least, Across.LARGE).page(place, most));
     }
 
     /**

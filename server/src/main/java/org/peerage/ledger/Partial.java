@@ -34,8 +34,12 @@ final class Partial {
     record Part(long company, String name, Profile profile) {}
 
     List<Part> of(Set<Long> companies, Set<String> kinds, Optional<LocalDate> asOf) {
+        return of(companies, new Accounts(jdbc).about(companies, kinds, least, asOf), asOf);
+    }
+
+    /** As {@link #of(Set, Set, Optional)}, of these claims. */
+    List<Part> of(Set<Long> companies, List<Account> accounts, Optional<LocalDate> asOf) {
         Map<Long, String> names = names(companies);
-        List<Account> accounts = new Accounts(jdbc).about(companies, kinds, least, asOf);
         Map<String, Long> bearers = new Contents(jdbc).bearers(used(accounts));
         Map<Long, List<Account>> byCompany = byCompany(accounts, bearers);
         List<Part> parts = new ArrayList<>();

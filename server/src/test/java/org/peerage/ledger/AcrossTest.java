@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peerage.claim.Stance;
+import org.peerage.profile.Publishers;
 
 class AcrossTest {
     private static final int PAGE = 10;
@@ -100,8 +103,9 @@ class AcrossTest {
         }
     }
 
-    @Test
-    void pagesTogetherTellEachClaimOnceHoweverDealsAreMixed() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(ints = {4, Across.LARGE})
+    void pagesTogetherTellEachClaimOnceHoweverLargeACompanyIs(int large) throws SQLException {
         try (TestLedger it = TestLedger.create()) {
             Random random = new Random(20261201);
             add(
@@ -112,7 +116,10 @@ class AcrossTest {
             List<Found.Hit> seen = new ArrayList<>();
             Optional<Found.Place> place = Optional.of(Found.Place.FIRST);
             while (place.isPresent()) {
-                Found page = find(it, Sought.deals(), place.get());
+                Found.Place begun = place.get();
+                Found page = new Transactions(it.database().dataSource())
+                        .snapshot(jdbc ->
+                                new Across(jdbc, Publishers.UNJUDGED, Sought.deals(), 0, large).page(begun, PAGE));
                 seen.addAll(page.hits());
                 place = page.further();
             }
@@ -130,9 +137,9 @@ class AcrossTest {
         return hit.line().testimonies().stream().map(t -> t.claim().id());
     }
 
-    /** One step of one of many deals, each between companies of its own. */
+    /** One step of one of many deals, of which each buyer has two. */
     private static Stated deal(String document, int number, Random random) {
-        String buyer = "Northmoor" + number + " Works";
+        String buyer = "Northmoor" + number / 2 + " Works";
         String target = "Southey" + number + " Tile";
         return new Stated(
                         document,
