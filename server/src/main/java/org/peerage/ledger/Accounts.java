@@ -21,6 +21,26 @@ final class Accounts {
     /** Later than any day that a database or an article has. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    /** Each company by itself ("offset 0"), since the planner takes all for small and would look through everything at once. */
+    private static final String AROUND = """
+            with own as materialized (
+              select l.company, o.claim, t.published from unnest(string_to_array(:large, ',')::bigint[]) as l (company)
+              cross join lateral (select o.claim from borne o where o.company = l.company offset 0) o
+              join told t on t.claim = o.claim where t.kind in (:kinds)),
+            shared as materialized (
+              select b.company, o.claim from unnest(string_to_array(:beside, ',')::bigint[]) as b (company)
+              cross join lateral (select o.claim from borne o where o.company = b.company offset 0) o)
+            select o.claim as id from borne o join told t on t.claim = o.claim
+            where o.company = any(string_to_array(:small, ',')::bigint[]) and t.kind in (:kinds)
+            union
+            select claim from (
+              select claim, row_number() over (partition by company order by published desc, claim desc) as behind from own
+              where (published, claim) < (:day_of_place, :claim)) ranked where behind <= :most
+            union
+            select claim from own where (published, claim) >= (:day_of_place, :claim)
+            union
+            select own.claim from own join shared using (claim) where own.company <> shared.company""";
+
     private final JdbcClient jdbc;
 
     Accounts(JdbcClient jdbc) {
@@ -50,36 +70,21 @@ final class Accounts {
      * The standing claims of some kinds that name any of these companies; of large ones only those that a page of lines needs: the newest ones, and whatever names
      * another company of the page's claims as well.
      *
-     * @param seeds the claims of the page
+     * @param beside companies that claims of the page name together with large ones
      * @param place where the page begins; of what stands behind it there are so many
      */
     List<Account> around(
             Collection<Long> small,
             Collection<Long> large,
+            Collection<Long> beside,
             Collection<String> kinds,
-            Collection<Long> seeds,
             Found.Place place,
             int most,
             double least) {
-        return accounts(select("""
-                        select o.claim as id from borne o join told t on t.claim = o.claim
-                        where o.company = any(string_to_array(:small, ',')::bigint[]) and t.kind in (:kinds)
-                        union
-                        select near.claim from unnest(string_to_array(:large, ',')::bigint[]) as l (company) cross join lateral (
-                          (select o.claim from borne o join told t on t.claim = o.claim
-                           where o.company = l.company and t.kind in (:kinds) and (t.published, t.claim) < (:day_of_place, :claim)
-                           order by t.published desc, t.claim desc limit :most)
-                          union all
-                          (select o.claim from borne o join told t on t.claim = o.claim
-                           where o.company = l.company and t.kind in (:kinds) and (t.published, t.claim) >= (:day_of_place, :claim))
-                          union all
-                          (select o.claim from borne o join told t on t.claim = o.claim
-                           where o.company = l.company and t.kind in (:kinds) and o.claim in (
-                             select p.claim from borne s join borne p on p.company = s.company
-                             where s.claim = any(string_to_array(:seeds, ',')::bigint[]) and s.company <> l.company))) near""")
+        return accounts(select(AROUND)
                 .param("small", joined(small))
                 .param("large", joined(large))
-                .param("seeds", joined(seeds))
+                .param("beside", joined(beside))
                 .param("kinds", kinds)
                 .param("day_of_place", Date.valueOf(place.day()))
                 .param("claim", place.claim())

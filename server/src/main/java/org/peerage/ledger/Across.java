@@ -3,6 +3,7 @@ package org.peerage.ledger;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds lines across companies, without folding all of them: the newest claims that may belong to what is sought lead to their companies, of which only what
- * is of the same kinds is folded. So a page costs the same in a large ledger as in a small one.
+ * is of the same kinds is folded. A large company is left to those beside it; where it stands alone the newest of its claims are folded, and all that name one of
+ * those beside it, so an old step of a line that only it has may be missing. So a page costs much the same in a large ledger as in a small one.
  *
  * <p>A line stands where the newest of its claims stands that is sought, so that a page can begin where another ended though nothing of it is kept.
  */
@@ -231,17 +233,21 @@ final class Across {
     }
 
     private List<Found.Hit> parts(List<Seed> seeds, Found.Place place) {
-        Map<Boolean, Set<Long>> parties = parties(seeds);
-        List<Account> accounts = new Accounts(jdbc)
-                .around(
-                        parties.get(false),
-                        parties.get(true),
-                        seeds.stream().map(Seed::kind).collect(Collectors.toSet()),
-                        seeds.stream().map(Seed::claim).toList(),
-                        place,
-                        large,
-                        least);
-        Set<Long> all = parties.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Collection<List<Long>> parties = parties(seeds);
+        Map<Long, Integer> sizes = sizes(parties.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Set<Long> all = parties.stream()
+                .flatMap(of ->
+                        of.stream().filter(company -> !isLarge(company, sizes) || company.equals(smallest(of, sizes))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Boolean, List<Long>> bySize =
+                all.stream().collect(Collectors.partitioningBy(company -> isLarge(company, sizes)));
+        Set<Long> beside = parties.stream()
+                .filter(of -> of.stream().anyMatch(bySize.get(true)::contains))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        Set<String> kinds = seeds.stream().map(Seed::kind).collect(Collectors.toSet());
+        List<Account> accounts =
+                new Accounts(jdbc).around(bySize.get(false), bySize.get(true), beside, kinds, place, large, least);
         return partial.of(all, accounts, Optional.empty()).stream()
                 .flatMap(part -> part.profile().lines().entrySet().stream()
                         .flatMap(section -> section.getValue().stream()
@@ -250,8 +256,12 @@ final class Across {
                 .toList();
     }
 
-    /** The parties of each claim, but for large ones beside a smaller one: its line of a deal is much the same, and folded sooner. Large ones are told apart. */
-    private Map<Boolean, Set<Long>> parties(List<Seed> seeds) {
+    private boolean isLarge(Long company, Map<Long, Integer> sizes) {
+        return sizes.getOrDefault(company, 0) >= large;
+    }
+
+    /** Whom each claim names. */
+    private Collection<List<Long>> parties(List<Seed> seeds) {
         Map<Long, List<Long>> parties = new TreeMap<>();
         jdbc.sql(
                         "select claim, company from borne where claim in (select value::bigint from json_array_elements_text(:claims::json))")
@@ -260,14 +270,7 @@ final class Across {
                     parties.computeIfAbsent(row.getLong("claim"), _ -> new ArrayList<>())
                             .add(row.getLong("company"));
                 });
-        Map<Long, Integer> sizes =
-                sizes(parties.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        return parties.values().stream()
-                .flatMap(of -> of.stream()
-                        .filter(company ->
-                                sizes.getOrDefault(company, 0) < large || company.equals(smallest(of, sizes))))
-                .collect(Collectors.partitioningBy(
-                        company -> sizes.getOrDefault(company, 0) >= large, Collectors.toCollection(TreeSet::new)));
+        return parties.values();
     }
 
     private static Long smallest(List<Long> companies, Map<Long, Integer> sizes) {
