@@ -263,9 +263,10 @@ final class Across {
     /** Whom each claim names. */
     private Collection<List<Long>> parties(List<Seed> seeds) {
         Map<Long, List<Long>> parties = new TreeMap<>();
-        jdbc.sql(
-                        "select claim, company from borne where claim in (select value::bigint from json_array_elements_text(:claims::json))")
-                .param("claims", Rows.numbers(seeds.stream().map(Seed::claim)))
+        jdbc.sql("select claim, company from borne where claim = any(string_to_array(:claims, ',')::bigint[])")
+                .param(
+                        "claims",
+                        seeds.stream().map(seed -> String.valueOf(seed.claim)).collect(Collectors.joining(",")))
                 .query(row -> {
                     parties.computeIfAbsent(row.getLong("claim"), _ -> new ArrayList<>())
                             .add(row.getLong("company"));
