@@ -1,7 +1,9 @@
 package org.peerage.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.KnownProfile;
 import org.peerage.page.CompanyAddress;
 import org.peerage.page.CompanyPage;
@@ -16,12 +18,14 @@ final class CompanyPages {
     private final Profiles profiles;
     private final Lineages lineages;
     private final Excerpts excerpts;
+    private final WebSettings settings;
     private final Kept<Asked, CompanyPage> kept;
 
-    CompanyPages(Profiles profiles, Lineages lineages, Excerpts excerpts, Keeper keeper) {
+    CompanyPages(Profiles profiles, Lineages lineages, Excerpts excerpts, WebSettings settings, Keeper keeper) {
         this.profiles = profiles;
         this.lineages = lineages;
         this.excerpts = excerpts;
+        this.settings = settings;
         kept = keeper.kept("companies", MOST, _ -> 1, this::make);
     }
 
@@ -38,6 +42,13 @@ final class CompanyPages {
      */
     CompanyPage of(long number, Optional<LocalDate> asOf, Optional<LocalDate> since, DealFilter deals) {
         return kept.of(new Asked(number, asOf, since, deals, excerpts.isUser()), Need.REVIEWED);
+    }
+
+    /** Makes the pages of these companies, for visitors where there may be any, else for users. */
+    void warm(Collection<KnownCompany> companies) {
+        companies.forEach(company -> kept.of(
+                new Asked(company.id(), Optional.empty(), Optional.empty(), DealFilter.ALL, !settings.open()),
+                Need.REVIEWED));
     }
 
     private CompanyPage make(Asked asked) {

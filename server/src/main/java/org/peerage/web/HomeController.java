@@ -21,7 +21,8 @@ final class HomeController {
     private static final int DEALS = 30;
     private static final int DENIED = 12;
     private static final int SHOWN = 6;
-    private static final int LARGEST = 12;
+    /** So many of the largest companies it links to. */
+    static final int LARGEST = 12;
 
     private final Ledger ledger;
     private final AcrossLines lines;

@@ -2,9 +2,10 @@ package org.peerage.web;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.peerage.ledger.Ledger;
 import org.peerage.print.Press;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed; and the press, where samples
- * are offered. It rests for longer than it works, so
+ * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed; and once the pages that home leads to, and
+ * the press, where samples are offered. It rests for longer than it works, so
  * that a large ledger that changes all the time leaves room for whoever asks.
  */
 final class Warming implements SmartLifecycle {
@@ -28,7 +29,7 @@ final class Warming implements SmartLifecycle {
 
     private final List<Runnable> works;
     /** What is done once, after the first of these. */
-    private Optional<Runnable> once;
+    private List<Runnable> once;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread thread = Thread.ofVirtual().unstarted(this::run);
@@ -37,10 +38,18 @@ final class Warming implements SmartLifecycle {
             HomeController home,
             AcrossController across,
             Sources sources,
+            CompanyPages companies,
+            Ledger ledger,
             WebSettings settings,
             ObjectProvider<Press> press) {
         works = List.of(home::warm, across::warm, sources::warm);
-        once = settings.offer().<Runnable>map(_ -> () -> press.getObject().warm());
+        once = Stream.concat(
+                        Stream.<Runnable>of(() -> companies.warm(ledger.largest(HomeController.LARGEST))),
+                        settings
+                                .offer()
+                                .<Runnable>map(_ -> () -> press.getObject().warm())
+                                .stream())
+                .toList();
     }
 
     @Override
@@ -54,9 +63,9 @@ final class Warming implements SmartLifecycle {
             long begun = System.nanoTime();
             try {
                 works.forEach(Runnable::run);
-                Optional<Runnable> first = once;
-                once = Optional.empty();
-                first.ifPresent(Runnable::run);
+                List<Runnable> first = once;
+                once = List.of();
+                first.forEach(Runnable::run);
             } catch (RuntimeException e) {
                 if (isRunning()) {
                     LOG.warn("the first pages cannot be made: {}", e.getMessage());
