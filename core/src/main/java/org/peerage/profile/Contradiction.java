@@ -1,6 +1,7 @@
 package org.peerage.profile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.peerage.vocabulary.Kind;
 
@@ -8,14 +9,19 @@ import org.peerage.vocabulary.Kind;
  * Values that cannot all be true, beside each other.
  *
  * @param kind of the claims
- * @param question what they answer differently, in words: "revenue, 2024"
+ * @param topic what they answer differently
  * @param sides the headline first, at least two
  * @param weighed how {@link Headline} put the first side before the second: the parts of the rule that were asked, in their order
  */
-public record Contradiction(Kind kind, String question, List<Side> sides, List<Headline.Weighing> weighed) {
+public record Contradiction(Kind kind, Topic topic, List<Side> sides, List<Headline.Weighing> weighed) {
     public Contradiction {
         sides = List.copyOf(sides);
         weighed = List.copyOf(weighed);
+    }
+
+    /** What its sides answer differently, in words: "result: revenue, 2024, value", "chief executive". */
+    public String question() {
+        return topic.words(kind);
     }
 
     /** Which part of the rule put the first side first. */
@@ -36,6 +42,28 @@ public record Contradiction(Kind kind, String question, List<Side> sides, List<H
                         .count()
                 > 1;
         return Certainty.of(side.testimonies(), denied ? List.of() : against, denied ? against : List.of());
+    }
+
+    /**
+     * What is answered differently.
+     *
+     * @param office the office, where the question is who holds it; nothing else is told then
+     * @param about the names that fix the question, in the articles' words
+     * @param role the role whose value differs, where the kind does not say it
+     * @param stage the stage that is asserted and denied
+     */
+    public record Topic(Optional<String> office, List<String> about, Optional<String> role, Optional<String> stage) {
+        public Topic {
+            about = List.copyOf(about);
+        }
+
+        private String words(Kind kind) {
+            return office.orElseGet(() -> kind.name().replace('_', ' ')
+                    + (about.isEmpty() ? "" : ": " + String.join(", ", about))
+                    + role.or(() -> stage)
+                            .map(aspect -> ", " + aspect.replace('_', ' '))
+                            .orElse(""));
+        }
     }
 
     /**

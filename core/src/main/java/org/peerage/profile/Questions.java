@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
 import org.peerage.profile.Contradiction.Side;
+import org.peerage.profile.Contradiction.Topic;
 import org.peerage.vocabulary.Kind;
 
 /** Finds what cannot all be true among the lines of a profile. */
@@ -108,7 +110,7 @@ final class Questions {
         }
         return Optional.of(contradiction(
                 kind,
-                words(opposed.getFirst().line, asked, question),
+                topic(opposed.getFirst().line, asked, question),
                 opposed.stream().map(a -> side(a.line, asked)).toList()));
     }
 
@@ -183,19 +185,24 @@ final class Questions {
                 .filter(v -> named.stream().anyMatch(w -> Keys.isOpposed(v, w)))
                 .map(v -> new Side(v.text(), v.testimonies(), v.sources()))
                 .toList();
-        return contradiction(line.kind(), title(line) + ", " + term.role(), sides);
+        return contradiction(
+                line.kind(),
+                new Topic(Optional.empty(), about(line), Optional.of(term.role()), Optional.empty()),
+                sides);
     }
 
     private static Contradiction disputed(Line line) {
         return contradiction(
                 line.kind(),
-                title(line) + ", "
-                        + line.testimonies().stream()
+                new Topic(
+                        Optional.empty(),
+                        about(line),
+                        Optional.empty(),
+                        line.testimonies().stream()
                                 .map(Testimony::claim)
                                 .filter(c -> c.stance() == Stance.DENIES)
-                                .map(c -> c.stage().replace('_', ' '))
-                                .findFirst()
-                                .orElseThrow(),
+                                .map(Claim::stage)
+                                .findFirst()),
                 Stream.of(Stance.ASSERTS, Stance.DENIES)
                         .map(stance -> line.testimonies().stream()
                                 .filter(t -> t.claim().stance() == stance)
@@ -205,45 +212,45 @@ final class Questions {
                         .toList());
     }
 
-    private static Contradiction contradiction(Kind kind, String question, List<Side> sides) {
+    private static Contradiction contradiction(Kind kind, Topic topic, List<Side> sides) {
         List<Side> ordered = sides.stream()
                 .sorted(Comparator.comparing(Questions::candidate, Headline.ORDER))
                 .toList();
         return new Contradiction(
-                kind, question, ordered, Headline.weigh(candidate(ordered.get(0)), candidate(ordered.get(1))));
+                kind, topic, ordered, Headline.weigh(candidate(ordered.get(0)), candidate(ordered.get(1))));
     }
 
     private static Headline.Candidate candidate(Side side) {
         return new Headline.Candidate(side.testimonies(), side.value());
     }
 
-    /** The question in words: "revenue, 2024", "chief executive". */
-    private String words(Line line, Rules.Question asked, String question) {
+    /** What a question is about: the office that is asked for, else the values that fix it. */
+    private static Topic topic(Line line, Rules.Question asked, String question) {
         if (asked.by().contains("office")) {
-            return question.substring(question.lastIndexOf(", ") + 2);
+            String office = question.substring(question.lastIndexOf(", ") + 2);
+            return new Topic(Optional.of(office), List.of(), Optional.empty(), Optional.empty());
         }
-        String fixed = asked.by().stream()
-                .flatMap(r -> line.term(r).stream())
-                .map(t -> t.headline().text())
-                .collect(Collectors.joining(", "));
         boolean named = line.kind().role(asked.answer()).orElseThrow().core();
-        return Stream.of(line.kind().name().replace('_', ' '), fixed)
-                        .filter(w -> !w.isEmpty())
-                        .collect(Collectors.joining(": "))
-                + (named ? "" : ", " + asked.answer());
+        return new Topic(
+                Optional.empty(),
+                asked.by().stream()
+                        .flatMap(r -> line.term(r).stream())
+                        .map(t -> t.headline().text())
+                        .toList(),
+                Optional.of(asked.answer()).filter(_ -> !named),
+                Optional.empty());
     }
 
-    /** A line in words: its kind and the names that identify it, else what it is about. */
-    private static String title(Line line) {
+    /** The names that identify a line, else what it is about. */
+    private static List<String> about(Line line) {
         List<Term> core = line.terms().stream()
                 .filter(t -> line.kind().role(t.role()).orElseThrow().core())
                 .toList();
-        String about = (core.isEmpty() ? line.terms().stream().limit(1).toList() : core)
+        return (core.isEmpty() ? line.terms().stream().limit(1).toList() : core)
                 .stream()
                         .flatMap(t -> t.values().stream())
                         .map(Value::text)
                         .distinct()
-                        .collect(Collectors.joining(", "));
-        return line.kind().name().replace('_', ' ') + (about.isEmpty() ? "" : ": " + about);
+                        .toList();
     }
 }

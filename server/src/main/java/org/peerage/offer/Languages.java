@@ -10,16 +10,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.peerage.render.Labels;
 
 /** The words of the offer in each language that there is. English comes first and stands in where a language has no words of its own. */
 public final class Languages {
@@ -39,33 +40,41 @@ public final class Languages {
     /**
      * These, with an operator's words in place of ours, and further languages.
      *
-     * @param folder of files such as {@code texts_de.properties} in UTF-8, each with as many of our keys as are to be said otherwise
+     * @param folder of files such as {@code texts_de.properties} and {@code labels_de.properties} in UTF-8, each with as many of our keys as are to be said
+     *     otherwise
      * @throws IllegalArgumentException where a file has a key that we do not know or a text that is no message, saying which
      */
     public static Languages in(Path folder) throws IOException {
         Map<String, Texts> texts = ours();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "texts_*.properties")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{texts,labels}_*.properties")) {
             for (Path file : files) {
-                String tag = file.getFileName().toString().replaceAll("texts_|\\.properties", "");
-                Texts before = texts.getOrDefault(tag, Objects.requireNonNull(texts.get("en")));
-                try (Reader own = Files.newBufferedReader(file)) {
-                    texts.put(tag, said(before, tag, read(own), file));
-                }
+                String name = file.getFileName().toString();
+                String tag = name.replaceAll("^(texts|labels)_|\\.properties$", "");
+                Texts before = Optional.ofNullable(texts.get(tag)).orElseGet(() -> english(tag, texts));
+                texts.put(tag, said(before, name.startsWith("labels"), file));
             }
         }
         return new Languages(texts);
     }
 
-    private static Texts said(Texts before, String tag, Map<String, String> own, Path file) {
-        own.forEach((key, text) -> {
-            if (!before.messages().containsKey(key)) {
-                throw new IllegalArgumentException("'" + key + "' in " + file + " is none of our texts");
-            }
-            check(text, key, file);
-        });
-        Map<String, String> all = new HashMap<>(before.messages());
-        all.putAll(own);
-        return new Texts(Locale.forLanguageTag(tag), all);
+    /** Another language before it has words of its own. */
+    private static Texts english(String tag, Map<String, Texts> texts) {
+        Texts english = Objects.requireNonNull(texts.get("en"));
+        return new Texts(Locale.forLanguageTag(tag), english.messages(), english.labels());
+    }
+
+    private static Texts said(Texts before, boolean areLabels, Path file) throws IOException {
+        Set<String> known = areLabels ? Labels.keys() : before.messages().keySet();
+        try (Reader stored = Files.newBufferedReader(file)) {
+            Map<String, String> own = read(stored);
+            own.forEach((key, text) -> {
+                if (!known.contains(key)) {
+                    throw new IllegalArgumentException("'" + key + "' in " + file + " is none of our texts");
+                }
+                check(text, key, file);
+            });
+            return areLabels ? before.labelling(own) : before.saying(own);
+        }
     }
 
     private static void check(String text, String key, Path file) {
@@ -79,8 +88,13 @@ public final class Languages {
 
     private static Map<String, Texts> ours() {
         return OURS.stream()
-                .map(tag -> new Texts(Locale.forLanguageTag(tag), resource(tag)))
+                .map(tag -> texts(tag))
                 .collect(Collectors.toMap(Texts::tag, one -> one, (a, _) -> a, TreeMap::new));
+    }
+
+    private static Texts texts(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        return new Texts(language, resource(tag), Labels.of(language));
     }
 
     private static Map<String, String> resource(String tag) {

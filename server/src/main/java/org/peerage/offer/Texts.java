@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import org.peerage.render.Labels;
  * All words of the offer in one language, as ICU messages: <code>{0, plural, one {# deal} other {# deals}}</code>.
  *
  * @param messages by their keys
+ * @param labels the words for profiles in this language, as far as there are some
  */
-public record Texts(Locale language, Map<String, String> messages) {
+public record Texts(Locale language, Map<String, String> messages, Labels labels) {
     public Texts {
         messages = Map.copyOf(messages);
     }
@@ -49,9 +51,20 @@ public record Texts(Locale language, Map<String, String> messages) {
         return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
-    /** The words of the vocabulary in this language, or in English. */
-    public Labels labels() {
-        return Labels.of(language);
+    /** These with some words in place of their own. */
+    Texts saying(Map<String, String> own) {
+        return new Texts(language, with(messages, own), labels);
+    }
+
+    /** These with some words for profiles in place of their own. */
+    Texts labelling(Map<String, String> own) {
+        return new Texts(language, messages, new Labels(tag(), with(labels.words(), own)));
+    }
+
+    private static Map<String, String> with(Map<String, String> words, Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(words);
+        all.putAll(own);
+        return all;
     }
 
     /** What somebody is asked to agree to. */

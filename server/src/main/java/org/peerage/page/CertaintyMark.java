@@ -3,6 +3,8 @@ package org.peerage.page;
 import java.util.Set;
 import org.peerage.profile.Certainty;
 import org.peerage.profile.Reliability;
+import org.peerage.render.Labels;
+import org.peerage.render.ProfileWords;
 
 /**
  * The mark at the end of a line: how sure it is, and the way to its evidence.
@@ -10,10 +12,11 @@ import org.peerage.profile.Reliability;
  * @param code letter and digit: "B2"
  * @param meaning of the code, in words
  * @param sources how many independent sources there are
+ * @param counted what that number says, for those who do not see the strokes
  * @param weak whether the source is unreliable, or the information is no more than possibly true
  * @param url of the evidence
  */
-public record CertaintyMark(String code, String meaning, int sources, boolean weak, String url) {
+public record CertaintyMark(String code, String meaning, int sources, String counted, boolean weak, String url) {
     /** Beyond so many sources a mark has no more strokes; the number stands beside them. */
     private static final int STROKES = 5;
 
@@ -21,10 +24,16 @@ public record CertaintyMark(String code, String meaning, int sources, boolean we
 
     /** @param url of the evidence */
     public static CertaintyMark of(Certainty certainty, String url) {
+        return of(certainty, url, Labels.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    public static CertaintyMark of(Certainty certainty, String url, Labels labels) {
         return new CertaintyMark(
                 certainty.mark(),
-                meaning(certainty),
+                ProfileWords.meaning(certainty, labels),
                 certainty.sources(),
+                labels.say("certainty.counted", certainty.sources()),
                 certainty.credibility().number() > 2 || UNRELIABLE.contains(certainty.reliability()),
                 url);
     }
@@ -32,17 +41,5 @@ public record CertaintyMark(String code, String meaning, int sources, boolean we
     /** From 0 to 5. */
     public int strokes() {
         return Math.min(sources, STROKES);
-    }
-
-    /** What the number says, for those who do not see the strokes. */
-    public String counted() {
-        return sources == 1 ? "independent source" : "independent sources";
-    }
-
-    private static String meaning(Certainty certainty) {
-        return "Source " + certainty.reliability().name() + ": "
-                + certainty.reliability().words() + ". Information "
-                + certainty.credibility().number() + ": "
-                + certainty.credibility().words() + ".";
     }
 }

@@ -16,7 +16,6 @@ import org.peerage.profile.Value;
 import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
-import org.peerage.render.Wording;
 
 /**
  * Something that the profile says otherwise than before.
@@ -43,7 +42,7 @@ public record ChangeView(
                         c.section(),
                         "moved",
                         false,
-                        c.from().map(labels::stage).orElseGet(() -> labels.say("not_asserted")) + " → "
+                        c.from().map(labels::stage).orElseGet(() -> labels.say("line.not_asserted")) + " → "
                                 + ProfileWords.standing(c.line(), labels),
                         views);
             case Change.Revalued c ->
@@ -65,13 +64,14 @@ public record ChangeView(
                         c.section(),
                         "denied",
                         true,
-                        labels.stage(c.denials().getFirst().claim().stage()) + ", " + labels.say("by") + " "
-                                + Plain.text(ProfileWords.voice(c.denials().getFirst())),
+                        labels.stage(c.denials().getFirst().claim().stage()) + ", " + labels.say("line.by") + " "
+                                + Plain.text(ProfileWords.voice(c.denials().getFirst(), labels)),
                         views);
             case Change.Contradicted c -> contradicted(c.contradiction(), views);
-            case Change.Answered c -> fact(c.fact(), "value", answer(c.before()) + " → " + answer(c.fact()), views);
+            case Change.Answered c ->
+                fact(c.fact(), "value", answer(c.before(), labels) + " → " + answer(c.fact(), labels), views);
             case Change.Staled c ->
-                fact(c.fact(), "stale", ProfileWords.blank(c.fact()).orElse(""), views);
+                fact(c.fact(), "stale", ProfileWords.blank(c.fact(), labels).orElse(""), views);
             case Change.Dropped c ->
                 new ChangeView(
                         Optional.empty(),
@@ -85,7 +85,7 @@ public record ChangeView(
 
     private static ChangeView of(Line line, Section section, String how, boolean against, String now, LineViews views) {
         return new ChangeView(
-                newest(line.testimonies()),
+                newest(line.testimonies(), views.labels()),
                 how,
                 against,
                 what(line, section, views.labels()),
@@ -94,41 +94,45 @@ public record ChangeView(
     }
 
     private static ChangeView contradicted(Contradiction contradiction, LineViews views) {
+        Labels labels = views.labels();
         Contradiction.Side first = contradiction.sides().getFirst();
         Certainty certainty = contradiction.certainty(first);
         return new ChangeView(
-                newest(contradiction.sides().stream()
-                        .flatMap(s -> s.testimonies().stream())
-                        .toList()),
+                newest(
+                        contradiction.sides().stream()
+                                .flatMap(s -> s.testimonies().stream())
+                                .toList(),
+                        labels),
                 "disputed",
                 true,
-                Plain.text(contradiction.question()),
+                Plain.text(ProfileWords.question(contradiction, labels)),
                 Plain.text(contradiction.sides().stream()
-                        .map(Contradiction.Side::value)
-                        .collect(Collectors.joining(" " + views.labels().say("against") + " "))),
+                        .map(side -> ProfileWords.side(contradiction, side, labels))
+                        .collect(Collectors.joining(" " + labels.say("line.against") + " "))),
                 Optional.of(CertaintyMark.of(
                         certainty,
-                        views.address().line(WitnessView.key(first.testimonies().getFirst())))));
+                        views.address().line(WitnessView.key(first.testimonies().getFirst())),
+                        labels)));
     }
 
     private static ChangeView fact(Fact fact, String how, String now, LineViews views) {
         Optional<Line> line = fact.lines().stream().findFirst();
         return new ChangeView(
-                line.flatMap(l -> newest(l.testimonies())),
+                line.flatMap(l -> newest(l.testimonies(), views.labels())),
                 how,
                 false,
-                ProfileWords.capital(fact.name()),
+                ProfileWords.capital(views.labels().word("fact", fact.name())),
                 now,
                 line.map(l -> views.mark(l.certainty(), l)));
     }
 
-    private static String answer(Fact fact) {
+    private static String answer(Fact fact, Labels labels) {
         return fact.lines().stream()
                 .findFirst()
                 .map(line -> Plain.text(ProfileWords.answer(fact, line)))
                 .filter(words -> !words.isEmpty())
-                .or(() -> ProfileWords.blank(fact))
-                .orElse("unknown");
+                .or(() -> ProfileWords.blank(fact, labels))
+                .orElseGet(() -> labels.say("line.unknown"));
     }
 
     /** "Acquisition, as buyer: Nimbria Looms". */
@@ -151,10 +155,10 @@ public record ChangeView(
                 .collect(Collectors.joining(", "));
     }
 
-    private static Optional<String> newest(List<Testimony> testimonies) {
+    private static Optional<String> newest(List<Testimony> testimonies, Labels labels) {
         return testimonies.stream()
                 .flatMap(t -> t.published().stream())
                 .max(LocalDate::compareTo)
-                .map(Wording::day);
+                .map(labels::day);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.peerage.profile.Contradiction;
 import org.peerage.profile.Headline;
 import org.peerage.profile.Testimony;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 
@@ -41,7 +42,7 @@ public record ContradictionView(String question, List<Side> sides, String decide
     /** Its sides with a few of the sentences of each. */
     public static ContradictionView of(Contradiction contradiction, CompanyAddress address, Quotable quotable) {
         return new ContradictionView(
-                ProfileWords.capital(Plain.text(contradiction.question())),
+                Plain.text(ProfileWords.question(contradiction, Labels.ENGLISH)),
                 contradiction.sides().stream()
                         .map(side -> side(contradiction, side, address, quotable))
                         .toList(),

@@ -7,7 +7,7 @@ import org.peerage.claim.Stance;
 import org.peerage.profile.Line;
 import org.peerage.profile.Section;
 import org.peerage.profile.Step;
-import org.peerage.render.Wording;
+import org.peerage.render.Labels;
 
 /** Draws the tracks of deals. */
 public final class DealRows {
@@ -19,10 +19,10 @@ public final class DealRows {
     /** A deal with its track. */
     public static DealRow of(Line deal, LineViews views) {
         String url = views.address().deal(deal.key());
-        return new DealRow(views.line(deal, Section.DEALS), url, cells(deal, url));
+        return new DealRow(views.line(deal, Section.DEALS), url, cells(deal, url, views.labels()));
     }
 
-    private static List<TrackCell> cells(Line deal, String url) {
+    private static List<TrackCell> cells(Line deal, String url, Labels labels) {
         List<List<TrackMark>> columns = DealStages.WAY.stream()
                 .<List<TrackMark>>map(s -> new ArrayList<>())
                 .toList();
@@ -31,13 +31,13 @@ public final class DealRows {
             Step step = deal.steps().get(i);
             int own = DealStages.WAY.indexOf(step.stage());
             int column = own < 0 ? reached : own;
-            columns.get(column).add(TrackMark.of(step, i + 1, url));
+            columns.get(column).add(TrackMark.of(step, i + 1, url, labels));
             reached = step.stance() == Stance.ASSERTS ? Math.max(reached, column) : reached;
         }
-        return cells(columns);
+        return cells(columns, labels);
     }
 
-    private static List<TrackCell> cells(List<List<TrackMark>> columns) {
+    private static List<TrackCell> cells(List<List<TrackMark>> columns, Labels labels) {
         int first = IntStream.range(0, columns.size())
                 .filter(i -> !columns.get(i).isEmpty())
                 .min()
@@ -47,19 +47,19 @@ public final class DealRows {
                 .max()
                 .orElse(0);
         return IntStream.range(0, columns.size())
-                .mapToObj(i -> cell(i, columns.get(i), i >= first && i < last, i == last))
+                .mapToObj(i -> cell(DealStages.WAY.get(i), columns.get(i), i >= first && i < last, i == last, labels))
                 .toList();
     }
 
-    private static TrackCell cell(int column, List<TrackMark> marks, boolean through, boolean last) {
+    private static TrackCell cell(String stage, List<TrackMark> marks, boolean through, boolean last, Labels labels) {
         int earlier = Math.max(0, marks.size() - MARKS);
         boolean open = !marks.isEmpty() && !marks.getLast().stance().equals("asserts");
         return new TrackCell(
-                Wording.name(DealStages.WAY.get(column)),
+                labels.stage(stage),
                 marks.subList(earlier, marks.size()),
                 earlier,
                 through,
-                column > 0 && !open,
+                !stage.equals(DealStages.WAY.getFirst()) && !open,
                 last);
     }
 }

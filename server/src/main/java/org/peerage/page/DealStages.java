@@ -1,7 +1,7 @@
 package org.peerage.page;
 
 import java.util.List;
-import org.peerage.render.Wording;
+import org.peerage.render.Labels;
 
 /** The life cycle of deals as a track has it: stages on the way as columns, and ends. */
 public final class DealStages {
@@ -12,7 +12,12 @@ public final class DealStages {
 
     /** The columns in words, in order. */
     public static List<String> words() {
-        return WAY.stream().map(Wording::name).toList();
+        return words(Labels.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    public static List<String> words(Labels labels) {
+        return WAY.stream().map(labels::stage).toList();
     }
 
     /** Whether a stage ends a deal before it is completed. */

@@ -11,7 +11,6 @@ import org.peerage.profile.Line;
 import org.peerage.profile.Value;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
-import org.peerage.render.Wording;
 
 /** Puts headline facts into words. */
 public final class FactViews {
@@ -29,10 +28,10 @@ public final class FactViews {
         Optional<Line> first = fact.lines().stream().findFirst();
         List<Named> answer = fact.blank().filter(b -> b != Blank.STALE).isPresent() ? List.of() : answer(fact, first);
         return new FactView(
-                ProfileWords.capital(fact.name()),
+                ProfileWords.capital(views.labels().word("fact", fact.name())),
                 answer,
                 fact.lines().stream().skip(1).map(line -> beside(fact, line)).toList(),
-                ProfileWords.blank(fact),
+                ProfileWords.blank(fact, views.labels()),
                 answer.isEmpty() ? Optional.empty() : first.flatMap(line -> also(fact, line)),
                 first.map(line -> views.mark(line.certainty(), line)));
     }
@@ -52,13 +51,13 @@ public final class FactViews {
     }
 
     /** The stage, where it is not simply so now, and when an article said so last, where the blank does not say it. */
-    private static Optional<String> also(Fact fact, Line line) {
+    private Optional<String> also(Fact fact, Line line) {
         Optional<String> said = line.testimonies().stream()
                 .filter(t -> fact.since().isEmpty())
                 .flatMap(t -> t.published().stream())
                 .max(LocalDate::compareTo)
-                .map(day -> "said " + Wording.day(day));
-        String words = Stream.of(ProfileWords.stage(line), said)
+                .map(day -> views.labels().say("fact.said", views.labels().day(day)));
+        String words = Stream.of(ProfileWords.stage(line, views.labels()), said)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Optional.of(words).filter(w -> !w.isEmpty());

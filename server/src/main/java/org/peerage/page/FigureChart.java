@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Amount;
 import org.peerage.profile.Line;
 import org.peerage.profile.Series;
 import org.peerage.profile.Term;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 
@@ -25,9 +27,17 @@ import org.peerage.render.ProfileWords;
  * @param gaps stretches of which no article gives a value
  * @param earlier how many earlier points are not drawn
  * @param mark of the newest value
+ * @param told what the chart shows, for those who do not see it
  */
 public record FigureChart(
-        String measure, String unit, List<Bar> bars, int axis, List<String> gaps, int earlier, CertaintyMark mark) {
+        String measure,
+        String unit,
+        List<Bar> bars,
+        int axis,
+        List<String> gaps,
+        int earlier,
+        CertaintyMark mark,
+        String told) {
     /** Years that fit beside each other. */
     private static final int YEARS = 8;
 
@@ -92,22 +102,6 @@ public record FigureChart(
         }
     }
 
-    /** What the chart shows, for those who do not see it. */
-    public String told() {
-        return measure + ", " + unit + ": "
-                + String.join(
-                        "; ",
-                        bars.stream()
-                                .map(b -> b.at() + " " + (b.isGap() ? "no value reported" : b.words())
-                                        + (b.forecast() ? " (forecast)" : "")
-                                        + String.join(
-                                                "",
-                                                b.others().stream()
-                                                        .map(o -> ", also " + o)
-                                                        .toList()))
-                                .toList());
-    }
-
     /** The newest values of a series. */
     public static FigureChart of(Series series, LineViews views) {
         List<Slot> slots = slots(series);
@@ -120,15 +114,44 @@ public record FigureChart(
             bars.add(bar(shown.get(i), i * step, Math.min(step - 6, 44), scale, views));
         }
         Line newest = series.points().getLast().headline();
+        Labels labels = views.labels();
+        String measure = ProfileWords.capital(Plain.text(measure(series, newest, labels)));
+        String unit = unit(series, labels);
         return new FigureChart(
-                ProfileWords.capital(Plain.text(series.measure())),
-                (series.unit().isEmpty() ? "count" : Plain.text(series.unit()))
-                        + (series.length().equals("day") ? ", on the day reported" : ", a " + series.length()),
+                measure,
+                unit,
                 bars,
                 scale.y(0),
                 series.gaps(),
                 earlier,
-                views.mark(newest.certainty(), newest));
+                views.mark(newest.certainty(), newest),
+                measure + ", " + unit + ": "
+                        + bars.stream().map(bar -> told(bar, labels)).collect(Collectors.joining("; ")));
+    }
+
+    /** In the articles' words, where they have some. */
+    private static String measure(Series series, Line line, Labels labels) {
+        if (line.term("metric").isPresent()) {
+            return series.measure();
+        }
+        return line.term("market")
+                .map(market -> labels.say("chart.share", market.headline().text()))
+                .orElseGet(() -> labels.kind(line.kind().name()));
+    }
+
+    private static String unit(Series series, Labels labels) {
+        String unit = series.unit().isEmpty() ? labels.say("chart.count") : Plain.text(series.unit());
+        return series.length().equals("day")
+                ? labels.say("chart.day", unit)
+                : labels.say("chart.each", unit, labels.word("chart", series.length()));
+    }
+
+    private static String told(Bar bar, Labels labels) {
+        return bar.at() + " " + (bar.isGap() ? labels.say("chart.none") : bar.words())
+                + (bar.forecast() ? " " + labels.say("chart.forecast") : "")
+                + bar.others().stream()
+                        .map(other -> ", " + labels.say("chart.also", other))
+                        .collect(Collectors.joining());
     }
 
     /** A place on the time axis, with or without a value. */
@@ -180,7 +203,7 @@ public record FigureChart(
                 width,
                 Math.max(1, Math.abs(zero - end)),
                 point.at(),
-                brief(point.amount().value()),
+                brief(point.amount().value(), views.labels()),
                 words(point.headline()),
                 point.forecast(),
                 point.others().stream().map(FigureChart::words).toList(),
@@ -206,23 +229,23 @@ public record FigureChart(
     }
 
     /** Three digits: "6.6bn", "184m", "1,240". */
-    static String brief(BigDecimal value) {
+    static String brief(BigDecimal value, Labels labels) {
         double size = Math.abs(value.doubleValue());
         if (size >= 1e12) {
-            return digits(value, 1e12) + "tn";
+            return labels.say("chart.tn", digits(value, 1e12, labels));
         }
         if (size >= 1e9) {
-            return digits(value, 1e9) + "bn";
+            return labels.say("chart.bn", digits(value, 1e9, labels));
         }
         if (size >= 1e6) {
-            return digits(value, 1e6) + "m";
+            return labels.say("chart.m", digits(value, 1e6, labels));
         }
-        return size >= 1e5 ? digits(value, 1e3) + "k" : digits(value, 1);
+        return size >= 1e5 ? labels.say("chart.k", digits(value, 1e3, labels)) : digits(value, 1, labels);
     }
 
-    private static String digits(BigDecimal value, double unit) {
+    private static String digits(BigDecimal value, double unit, Labels labels) {
         double part = value.doubleValue() / unit;
         boolean whole = Math.abs(part) >= 100 || part == Math.rint(part);
-        return String.format(Locale.ROOT, whole ? "%,.0f" : "%.1f", part);
+        return String.format(Locale.forLanguageTag(labels.language()), whole ? "%,.0f" : "%.1f", part);
     }
 }

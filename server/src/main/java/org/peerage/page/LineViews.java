@@ -58,13 +58,13 @@ public final class LineViews {
                 terms(line, ProfileWords.rest(line)),
                 ProfileWords.standing(line, labels),
                 line.standing().map(LineViews::isOver).orElse(true) || ProfileWords.isOpenlyDisputed(line),
-                last(line).flatMap(ProfileWords::times),
+                last(line).flatMap(step -> ProfileWords.times(step, labels)),
                 mark(line.certainty(), line));
     }
 
     /** The mark that leads to the evidence of a line. */
     CertaintyMark mark(Certainty certainty, Line line) {
-        return CertaintyMark.of(certainty, address.line(line.key()));
+        return CertaintyMark.of(certainty, address.line(line.key()), labels);
     }
 
     List<TermView> terms(Line line, List<Term> terms) {

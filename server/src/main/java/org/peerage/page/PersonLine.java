@@ -9,8 +9,9 @@ import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.profile.Account;
 import org.peerage.profile.Filed;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
-import org.peerage.render.Wording;
+import org.peerage.render.ProfileWords;
 
 /**
  * A claim that names somebody.
@@ -25,28 +26,31 @@ import org.peerage.render.Wording;
 public record PersonLine(
         String what, String parts, String said, String source, Optional<Outlink> url, String article, String claim) {
     /** All claims of these accounts. */
-    public static List<PersonLine> of(List<Account> accounts) {
+    public static List<PersonLine> of(List<Account> accounts, Labels labels) {
         return accounts.stream()
                 .flatMap(account -> account.claims().stream()
                         .map(claim -> of(
                                 account.article(),
                                 account.filed().map(Filed::key).orElse(""),
-                                claim)))
+                                claim,
+                                labels)))
                 .toList();
     }
 
     /** A claim of an article. */
-    public static PersonLine of(Article article, String key, Claim claim) {
+    public static PersonLine of(Article article, String key, Claim claim, Labels labels) {
         return new PersonLine(
-                Wording.name(claim.kind().name()) + ", " + Wording.name(claim.stage()),
+                labels.kind(claim.kind().name()) + ", " + ProfileWords.said(claim, labels),
                 Stream.concat(
-                                claim.roles().entrySet().stream().map(role -> part(role.getKey(), role.getValue())),
-                                claim.speaker().stream().map(speaker -> part("says", List.of(speaker))))
+                                claim.roles().entrySet().stream()
+                                        .map(role -> part(labels.role(role.getKey()), role.getValue())),
+                                claim.speaker().stream()
+                                        .map(speaker -> part(labels.say("line.says"), List.of(speaker))))
                         .collect(Collectors.joining(" · ")),
                 Plain.text(claim.evidence().text()),
                 Stream.of(
                                 article.publisher().or(() -> Optional.of(article.document())),
-                                article.published().map(Wording::day))
+                                article.published().map(labels::day))
                         .flatMap(Optional::stream)
                         .map(Plain::text)
                         .collect(Collectors.joining(", ")),
@@ -56,7 +60,7 @@ public record PersonLine(
     }
 
     private static String part(String role, List<Filler> fillers) {
-        return Wording.name(role) + ": "
+        return role + ": "
                 + fillers.stream().map(filler -> Plain.text(filler.name())).collect(Collectors.joining("; "));
     }
 }

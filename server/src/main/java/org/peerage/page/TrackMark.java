@@ -3,9 +3,9 @@ package org.peerage.page;
 import java.util.List;
 import org.peerage.claim.Stance;
 import org.peerage.profile.Step;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
-import org.peerage.render.Wording;
 
 /**
  * A dated mark on the track of a deal.
@@ -30,46 +30,57 @@ public record TrackMark(int step, String shape, String stance, String word, Stri
      * @param deal where its page is; nothing on the page itself
      */
     static TrackMark of(Step step, int number, String deal) {
+        return of(step, number, deal, Labels.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    static TrackMark of(Step step, int number, String deal, Labels labels) {
         boolean ends = step.stance() == Stance.ASSERTS && DealStages.isEnd(step.stage());
         String stance = ends ? "ends" : step.stance().word();
         return new TrackMark(
                 number,
                 stance.equals("asserts") && step.sources() < 2 ? "hollow" : stance,
                 stance,
-                word(step, ends),
-                ProfileWords.time(step).orElse("no date"),
-                who(step),
+                word(step, ends, labels),
+                ProfileWords.time(step, labels).orElseGet(() -> labels.say("date.none")),
+                who(step, labels),
                 deal + "#step-" + number);
     }
 
     /** What a step does: "agreed", "in talks denied", "no comment". */
     static String deed(Step step) {
-        String stage = Wording.name(step.stage());
+        return deed(step, Labels.ENGLISH);
+    }
+
+    private static String deed(Step step, Labels labels) {
+        String stage = labels.stage(step.stage());
         return switch (step.stance()) {
             case ASSERTS -> stage;
-            case DENIES -> stage + " denied";
-            case DECLINES -> "declined to comment";
+            case DENIES -> labels.say("deed.denies", stage);
+            case DECLINES -> labels.say("deed.declines");
         };
     }
 
-    private static String word(Step step, boolean ends) {
+    private static String word(Step step, boolean ends, Labels labels) {
         return switch (step.stance()) {
-            case ASSERTS -> ends ? Wording.name(step.stage()) : "";
-            case DENIES -> DealStages.isEnd(step.stage()) ? deed(step) : "denied";
-            case DECLINES -> "no comment";
+            case ASSERTS -> ends ? labels.stage(step.stage()) : "";
+            case DENIES -> DealStages.isEnd(step.stage()) ? deed(step, labels) : labels.say("mark.denies");
+            case DECLINES -> labels.say("mark.declines");
         };
     }
 
-    private static String who(Step step) {
-        List<String> voices =
-                step.testimonies().stream().map(ProfileWords::voice).distinct().toList();
+    private static String who(Step step, Labels labels) {
+        List<String> voices = step.testimonies().stream()
+                .map(testimony -> ProfileWords.voice(testimony, labels))
+                .distinct()
+                .toList();
         String named = String.join(
                 "; ",
                 voices.stream()
                         .limit(VOICES)
                         .map(v -> brief(Plain.text(v), LETTERS))
                         .toList());
-        return voices.size() > VOICES ? named + " and " + (voices.size() - VOICES) + " more" : named;
+        return voices.size() > VOICES ? labels.say("voice.more", named, voices.size() - VOICES) : named;
     }
 
     /** The first words, cut where a word ends. */

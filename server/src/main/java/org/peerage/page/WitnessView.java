@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.peerage.profile.Filed;
 import org.peerage.profile.Testimony;
 import org.peerage.profile.Times;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
@@ -118,10 +119,15 @@ public record WitnessView(
 
     /** Who said it and when: "a spokesman, The Lamp Weekly, 3 Mar 2026". */
     public static String by(Testimony testimony) {
+        return by(testimony, Labels.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    public static String by(Testimony testimony, Labels labels) {
         return Plain.text(Stream.of(
                         testimony.speaker().or(testimony::medium),
                         Optional.of(ProfileWords.outlet(testimony)),
-                        testimony.published().map(Wording::day).or(() -> Optional.of("no date")))
+                        testimony.published().map(labels::day).or(() -> Optional.of(labels.say("date.none"))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .collect(Collectors.joining(", ")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,18 +30,19 @@ import org.peerage.page.TrackMark;
 import org.peerage.profile.Contradiction;
 import org.peerage.profile.Fact;
 import org.peerage.profile.Filed;
-import org.peerage.profile.Headline;
 import org.peerage.profile.Line;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Section;
 import org.peerage.profile.Series;
 import org.peerage.profile.Testimony;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 
 /**
  * What a printed profile says, part by part, in words.
  *
+ * @param labels words in the reader's language
  * @param name of the company
  * @param alsoNamed its other names, the first of them
  * @param moreNames how many further names it has
@@ -54,6 +56,7 @@ import org.peerage.render.ProfileWords;
  */
 public record Booklet(
         Edition edition,
+        Labels labels,
         String name,
         List<String> alsoNamed,
         int moreNames,
@@ -71,10 +74,6 @@ public record Booklet(
         List<String> silent,
         List<SourceNote> sources) {
     private static final int NAMES = 12;
-
-    private static final String FACTS = "Headline facts";
-    private static final String CONTRADICTIONS = "Contradictions";
-    private static final String CHARTS = "Figures over time";
 
     /** Sections in the order in which they are printed, after deals, contradictions, people and charts. */
     private static final List<Section> ORDER = order();
@@ -183,7 +182,13 @@ public record Booklet(
      *     that is not kept by what its file is called. A sentence is printed once and only where its excerpt shows it
      */
     public static Booklet of(Profile profile, Edition edition, String version, Function<String, Excerpt> excerpts) {
-        return new Composition(profile, edition, excerpts).booklet(version);
+        return of(profile, edition, version, excerpts, Labels.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    public static Booklet of(
+            Profile profile, Edition edition, String version, Function<String, Excerpt> excerpts, Labels labels) {
+        return new Composition(profile, edition, excerpts, labels).booklet(version);
     }
 
     /** The keys of the articles that a booklet of this profile may quote. */
@@ -197,12 +202,32 @@ public record Booklet(
 
     /** The columns of deals. */
     public List<String> stages() {
-        return DealStages.words();
+        return DealStages.words(labels);
     }
 
     /** The rule that picks headlines. */
     public String rule() {
-        return Headline.RULE;
+        return labels.say("rule");
+    }
+
+    /** The document's title. */
+    public String title() {
+        return say("title", name, editionWord().toLowerCase(Locale.forLanguageTag(labels.language())));
+    }
+
+    /** "Sample", at the head of each page. */
+    public String editionWord() {
+        return say(isSample() ? "edition.sample" : "edition.full");
+    }
+
+    /** What it is, as the cover has it. */
+    public String kind() {
+        return say(isSample() ? "kind.sample" : "kind.full");
+    }
+
+    /** Words that stand in every booklet. */
+    public String say(String name, Object... parts) {
+        return labels.say("print." + name, parts);
     }
 
     /** Whether it is for somebody without an account. */
@@ -212,23 +237,23 @@ public record Booklet(
 
     /** Where the rest of a section is to be found. */
     public String rest() {
-        return isSample() ? "in the full profile" : "on the company’s page";
+        return say(isSample() ? "rest.sample" : "rest.full");
     }
 
     /** The parts with their headings, for the contents. */
     public List<Part<?>> parts() {
         List<Part<?>> parts = new ArrayList<>();
-        parts.add(new Part<>("facts", FACTS, facts, facts.size()));
+        parts.add(new Part<>("facts", say("facts"), facts, facts.size()));
         parts.add(deals);
         if (contradictions.count() > 0) {
             parts.add(contradictions);
         }
         parts.add(people);
         if (!charts.isEmpty()) {
-            parts.add(new Part<>("charts", CHARTS, charts, charts.size()));
+            parts.add(new Part<>("charts", say("charts"), charts, charts.size()));
         }
         parts.addAll(sections);
-        parts.add(new Part<>("sources", "Sources", sources, sources.size()));
+        parts.add(new Part<>("sources", say("sources"), sources, sources.size()));
         return parts;
     }
 
@@ -246,23 +271,29 @@ public record Booklet(
         private final Edition.Most most;
         private final Citations citations;
         private final LineViews views;
+        private final Labels labels;
 
-        Composition(Profile profile, Edition edition, Function<String, Excerpt> excerpts) {
+        Composition(Profile profile, Edition edition, Function<String, Excerpt> excerpts, Labels labels) {
             this.profile = profile;
             this.edition = edition;
             most = edition.most();
-            citations = new Citations(profile, excerpts);
-            views = new LineViews(new CompanyAddress(0, profile.asOf()), Map.of());
+            citations = new Citations(profile, excerpts, labels);
+            views = new LineViews(new CompanyAddress(0, profile.asOf()), Map.of(), labels);
+            this.labels = labels;
         }
 
         Booklet booklet(String version) {
             List<FactEntry> facts = profile.facts().stream().map(this::fact).toList();
             Part<DealEntry> deals = deals();
             Part<Dispute> contradictions = part(
-                    "contradictions", CONTRADICTIONS, profile.contradictions(), most.contradictions(), this::dispute);
+                    "contradictions",
+                    title("contradictions"),
+                    profile.contradictions(),
+                    most.contradictions(),
+                    this::dispute);
             Part<Entry> people = part(
                     "people",
-                    ProfileWords.section(Section.PEOPLE),
+                    ProfileWords.section(Section.PEOPLE, labels),
                     profile.lines(Section.PEOPLE),
                     most.posts(),
                     line -> entry(line, Section.PEOPLE));
@@ -278,13 +309,14 @@ public record Booklet(
                     .toList();
             return new Booklet(
                     edition,
+                    labels,
                     Plain.text(profile.name()),
                     profile.alsoNamed().stream().limit(NAMES).map(Plain::text).toList(),
                     Math.max(0, profile.alsoNamed().size() - NAMES),
-                    ProfileWords.day(profile),
+                    ProfileWords.day(profile, labels),
                     profile.day(),
                     version,
-                    ProfileWords.coverage(profile),
+                    ProfileWords.coverage(profile, labels),
                     facts,
                     deals,
                     contradictions,
@@ -294,9 +326,13 @@ public record Booklet(
                     elsewhere(),
                     Stream.of(Section.values())
                             .filter(section -> profile.lines(section).isEmpty())
-                            .map(Section::word)
+                            .map(labels::section)
                             .toList(),
                     citations.sources());
+        }
+
+        private String title(String part) {
+            return labels.say("print." + part);
         }
 
         private References cite(String part, Line line) {
@@ -304,12 +340,13 @@ public record Booklet(
         }
 
         private Entry entry(Line line, Section section) {
-            return new Entry(views.line(line, section), cite(ProfileWords.section(section), line));
+            return new Entry(views.line(line, section), cite(ProfileWords.section(section, labels), line));
         }
 
         private FactEntry fact(Fact fact) {
-            List<References> references =
-                    fact.lines().stream().map(line -> cite(FACTS, line)).toList();
+            List<References> references = fact.lines().stream()
+                    .map(line -> cite(title("facts"), line))
+                    .toList();
             return new FactEntry(
                     new FactViews(views).of(fact),
                     references.stream().findFirst(),
@@ -323,14 +360,14 @@ public record Booklet(
         private Part<DealEntry> deals() {
             return part(
                     "deals",
-                    ProfileWords.section(Section.DEALS),
+                    ProfileWords.section(Section.DEALS, labels),
                     DealLedger.newest(profile.lines(Section.DEALS), DealFilter.ALL),
                     most.deals(),
                     this::deal);
         }
 
         private DealEntry deal(Line deal) {
-            String line = citations.line(ProfileWords.section(Section.DEALS));
+            String line = citations.line(ProfileWords.section(Section.DEALS, labels));
             DealRow row = DealRows.of(deal, views);
             Map<Integer, References> marks = new HashMap<>();
             List<Testimony> unmarked = new ArrayList<>();
@@ -347,15 +384,17 @@ public record Booklet(
 
         private Dispute dispute(Contradiction contradiction) {
             return new Dispute(
-                    ProfileWords.capital(Plain.text(contradiction.question())),
+                    Plain.text(ProfileWords.question(contradiction, labels)),
                     contradiction.sides().stream()
                             .map(side -> new Side(
-                                    Plain.text(side.value()),
-                                    CertaintyMark.of(contradiction.certainty(side), ""),
+                                    Plain.text(ProfileWords.side(contradiction, side, labels)),
+                                    CertaintyMark.of(contradiction.certainty(side), "", labels),
                                     citations.cite(
-                                            citations.line(CONTRADICTIONS), side.testimonies(), most.references())))
+                                            citations.line(title("contradictions")),
+                                            side.testimonies(),
+                                            most.references())))
                             .toList(),
-                    ProfileWords.decided(contradiction));
+                    ProfileWords.decided(contradiction, labels));
         }
 
         private Chart chart(Series series) {
@@ -379,13 +418,13 @@ public record Booklet(
             List<Testimony> testimonies = lines.stream()
                     .flatMap(line -> EvidencePage.witnesses(line).stream())
                     .toList();
-            return citations.cite(citations.line(CHARTS), testimonies, most.references());
+            return citations.cite(citations.line(title("charts")), testimonies, most.references());
         }
 
         private Part<Entry> section(Section section, List<Series> drawn) {
             return part(
                     section.word(),
-                    ProfileWords.section(section),
+                    ProfileWords.section(section, labels),
                     loose(section, drawn),
                     most.lines(),
                     line -> entry(line, section));
@@ -406,8 +445,8 @@ public record Booklet(
             return ORDER.stream()
                     .filter(section -> !edition.has(section))
                     .filter(section -> !profile.lines(section).isEmpty())
-                    .map(section ->
-                            section.word() + " " + profile.lines(section).size())
+                    .map(section -> labels.section(section) + " "
+                            + profile.lines(section).size())
                     .toList();
         }
     }

@@ -15,11 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.article.Article;
+import org.peerage.claim.Claim;
 import org.peerage.page.Excerpt;
 import org.peerage.profile.Filed;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Sentence;
 import org.peerage.profile.Testimony;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
@@ -31,6 +33,7 @@ final class Citations {
 
     private final Profile profile;
     private final Function<String, Excerpt> excerpts;
+    private final Labels labels;
     private final SequencedMap<String, Cited> sources = new LinkedHashMap<>();
     /** The part of each line. */
     private final Map<String, String> parts = new HashMap<>();
@@ -42,7 +45,8 @@ final class Citations {
     private record Told(int place, List<String> lines) {}
 
     /** @param excerpts what may be quoted of an article, by the key under which it is kept */
-    Citations(Profile profile, Function<String, Excerpt> excerpts) {
+    Citations(Profile profile, Function<String, Excerpt> excerpts, Labels labels) {
+        this.labels = labels;
         this.profile = profile;
         this.excerpts = excerpts;
     }
@@ -72,10 +76,14 @@ final class Citations {
                         .toList(),
                 Math.max(0, sentences.size() - most),
                 testimonies.stream()
-                        .map(t -> Plain.text(t.claim().foundBy()))
+                        .map(t -> method(t.claim().foundBy()))
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private String method(String foundBy) {
+        return labels.word("method", Plain.text(foundBy));
     }
 
     private Reference reference(int number, String line) {
@@ -116,14 +124,14 @@ final class Citations {
                 source.number,
                 Plain.text(article.publisher().orElse(article.document())),
                 article.title().map(Plain::text),
-                article.published().map(Wording::day).orElse("no date"),
+                article.published().map(labels::day).orElseGet(() -> labels.say("date.none")),
                 filed(first)
                         .map(Filed::retrieved)
-                        .map(at -> Wording.day(at.atOffset(ZoneOffset.UTC).toLocalDate())),
+                        .map(at -> labels.day(at.atOffset(ZoneOffset.UTC).toLocalDate())),
                 article.url().filter(Citations::isWeb).map(Plain::text),
                 graded.grade().reliability().name(),
-                graded.grade().reliability().words(),
-                graded.grade().why(),
+                ProfileWords.reliability(graded.grade().reliability(), labels),
+                ProfileWords.why(graded.grade(), labels),
                 source.sentences.entrySet().stream()
                         .map(e -> quoted(
                                 new Reference(source.number, e.getValue().place),
@@ -144,10 +152,7 @@ final class Citations {
                         .filter(words -> excerpt.shows(sentence.span()))
                         .map(Plain::text),
                 sentence.article().language(),
-                sentence.testimonies().stream()
-                        .map(Citations::finding)
-                        .distinct()
-                        .toList(),
+                sentence.testimonies().stream().map(this::finding).distinct().toList(),
                 places(lines.stream().limit(LINES).toList()),
                 Math.max(0, lines.size() - LINES));
     }
@@ -161,18 +166,19 @@ final class Citations {
                 .toList();
     }
 
-    private static SourceNote.Finding finding(Testimony testimony) {
-        String stage = ProfileWords.stance(testimony.claim().stance())
-                + Wording.name(testimony.claim().stage());
+    private SourceNote.Finding finding(Testimony testimony) {
+        Claim claim = testimony.claim();
         return new SourceNote.Finding(
-                Wording.name(testimony.claim().kind().name()) + ", " + stage,
-                Optional.of(Stream.of(testimony.speaker(), testimony.medium().map(m -> "through " + m))
+                labels.kind(claim.kind().name()) + ", " + ProfileWords.said(claim, labels),
+                Optional.of(Stream.of(testimony.speaker(), testimony.medium().map(m -> labels.say("print.through", m)))
                                 .flatMap(Optional::stream)
                                 .map(Plain::text)
                                 .collect(Collectors.joining(", ")))
                         .filter(words -> !words.isEmpty()),
-                testimony.happened().map(ProfileWords::happened).map(Plain::text),
-                Plain.text(testimony.claim().foundBy()) + ", "
-                        + Wording.confidence(testimony.claim().confidence()));
+                testimony
+                        .happened()
+                        .map(when -> ProfileWords.happened(when, labels))
+                        .map(Plain::text),
+                method(claim.foundBy()) + ", " + Wording.confidence(claim.confidence()));
     }
 }

@@ -6,13 +6,11 @@ import org.peerage.profile.Section;
 /** How much of a profile is printed. What is left out is counted in the booklet. */
 public enum Edition {
     /** For somebody without an account: the head, and the first lines of deals, contradictions, people, figures and rivals. */
-    SAMPLE("Sample"),
+    SAMPLE,
     /** For users: all sections, as much as a booklet can hold. */
-    FULL("Full profile");
+    FULL;
 
     private static final Set<Section> SAMPLED = Set.of(Section.FIGURES, Section.WORKFORCE, Section.RIVALS);
-
-    private final String word;
 
     /**
      * How many of each are printed.
@@ -21,15 +19,6 @@ public enum Edition {
      * @param references that a line has
      */
     record Most(int deals, int posts, int charts, int lines, int contradictions, int references) {}
-
-    Edition(String word) {
-        this.word = word;
-    }
-
-    /** As the cover has it. */
-    public String word() {
-        return word;
-    }
 
     Most most() {
         return switch (this) {

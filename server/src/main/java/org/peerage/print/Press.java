@@ -86,10 +86,17 @@ public final class Press {
         templates.render("booklet.jte", Map.of("booklet", booklet), written);
         Document document = Jsoup.parse(written.toString(), "", Parser.xmlParser());
         document.selectStream("head")
-                .forEach(head -> head.appendElement("style").appendText(STYLE));
+                .forEach(head -> head.appendElement("style").appendText(style(booklet)));
         document.nodeStream(TextNode.class).forEach(text -> text.text(letters.printable(text.getWholeText())));
         document.selectStream("[dir=auto]").forEach(Press::direct);
         return document;
+    }
+
+    /** What the pages say of themselves is said by the style sheet. */
+    private static String style(Booklet booklet) {
+        return STYLE.replace("$page", booklet.say("page"))
+                .replace("$of", booklet.say("of"))
+                .replace("$p", booklet.say("p"));
     }
 
     /** The library knows no writing direction but those that are stated. */

@@ -2,29 +2,37 @@ package org.peerage.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.peerage.profile.Section;
 
 /**
- * The words of the vocabulary in a reader's language, from {@code labels_de.properties} and its like. What is missing there is said in English.
+ * All words for profiles in a reader's language: messages, and the names of the vocabulary, from {@code labels_de.properties} and its like. What is missing
+ * there is said in English.
  *
  * @param language as BCP 47 has it, "en" where there are no words of another
- * @param words by what they are of and their name: "stage.in_talks"
+ * @param words messages by their keys, such as "stage.in_talks" or "line.more"
  */
 public record Labels(String language, Map<String, String> words) {
-    /** As the vocabulary itself has them. */
-    public static final Labels ENGLISH = new Labels("en", Map.of());
-
+    private static final Set<String> OURS = Set.of("en", "de");
     private static final Map<String, Labels> READ = new ConcurrentHashMap<>();
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    /** As the vocabulary itself has them. */
+    public static final Labels ENGLISH = of(Locale.ENGLISH);
 
     public Labels {
         words = Map.copyOf(words);
@@ -32,16 +40,14 @@ public record Labels(String language, Map<String, String> words) {
 
     /** Of a language, else English. */
     public static Labels of(Locale language) {
-        return READ.computeIfAbsent(language.getLanguage(), Labels::read);
+        String tag = OURS.contains(language.getLanguage()) ? language.getLanguage() : "en";
+        return READ.computeIfAbsent(tag, Labels::read);
     }
 
     private static Labels read(String language) {
         try (InputStream stored = Labels.class.getResourceAsStream("labels_" + language + ".properties")) {
-            if (stored == null) {
-                return ENGLISH;
-            }
             var properties = new Properties();
-            properties.load(new InputStreamReader(stored, UTF_8));
+            properties.load(new InputStreamReader(Optional.ofNullable(stored).orElseThrow(), UTF_8));
             return new Labels(
                     language,
                     properties.stringPropertyNames().stream()
@@ -49,6 +55,13 @@ public record Labels(String language, Map<String, String> words) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The keys of all messages. */
+    public static Set<String> keys() {
+        return OURS.stream()
+                .flatMap(tag -> of(Locale.forLanguageTag(tag)).words.keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Of a kind of claim: "joint venture". */
@@ -76,12 +89,51 @@ public record Labels(String language, Map<String, String> words) {
         return word("how", name);
     }
 
-    /** Of what stands between these: "only denied". */
-    public String say(String name) {
-        return word("say", name);
+    /**
+     * What a table calls something, such as a fact or an office.
+     *
+     * @param of the table: "fact"
+     * @param name as it has it, which is what is said where there is no word for it
+     */
+    public String word(String of, String name) {
+        return message(of + "." + name.replace(' ', '_')).orElseGet(() -> Wording.name(name));
     }
 
-    private String word(String of, String name) {
-        return Optional.ofNullable(words.get(of + "." + name.replace(' ', '_'))).orElseGet(() -> Wording.name(name));
+    /**
+     * A message, filled in.
+     *
+     * @throws IllegalArgumentException where there is none of this key
+     */
+    public String say(String key, Object... parts) {
+        String message = message(key).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
+        return parts.length == 0 ? message : filled(message, parts);
+    }
+
+    /** A format keeps what it needs for numbers, and serves one at a time. */
+    private String filled(String message, Object... parts) {
+        MessageFormat format = FORMATS.computeIfAbsent(
+                language + " " + message, _ -> new MessageFormat(message, ULocale.forLanguageTag(language)));
+        synchronized (format) {
+            return format.format(parts);
+        }
+    }
+
+    private Optional<String> message(String key) {
+        return Optional.ofNullable(words.get(key)).or(() -> Optional.ofNullable(ENGLISH.words.get(key)));
+    }
+
+    /** "24 Mar 2026". */
+    public String day(LocalDate day) {
+        return date("date.day", day);
+    }
+
+    /** "Mar 2026". */
+    public String month(LocalDate day) {
+        return date("date.month", day);
+    }
+
+    private String date(String key, LocalDate day) {
+        return DateTimeFormatter.ofPattern(say(key), Locale.forLanguageTag(language))
+                .format(day);
     }
 }

@@ -3,7 +3,7 @@ package org.peerage.render;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,17 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
 import org.peerage.claim.When;
+import org.peerage.profile.Certainty;
 import org.peerage.profile.Changes;
 import org.peerage.profile.Contradiction;
 import org.peerage.profile.Fact;
+import org.peerage.profile.Grade;
+import org.peerage.profile.Headline;
 import org.peerage.profile.Line;
 import org.peerage.profile.Profile;
+import org.peerage.profile.Reliability;
 import org.peerage.profile.Section;
 import org.peerage.profile.Step;
 import org.peerage.profile.Term;
 import org.peerage.profile.Testimony;
+import org.peerage.profile.TrackRecord;
 import org.peerage.profile.Value;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
@@ -39,12 +45,19 @@ public final class ProfileWords {
     /** Stages that need no word beside a fact: it is so now. */
     private static final Set<String> NOW = Set.of("holds", "current", "reported", "completed", "done", "employs");
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    /** Why Peerage itself grades sources. */
+    private static final List<String> GRADES =
+            List.of("grade.filing", "grade.company", "grade.unknown", "grade.judged");
 
     private ProfileWords() {}
 
     public static String section(Section section) {
-        return capital(section.word());
+        return section(section, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String section(Section section, Labels labels) {
+        return capital(labels.section(section));
     }
 
     /** What kind of line it is, where its section holds several: "Acquisition, as target". */
@@ -67,7 +80,7 @@ public final class ProfileWords {
         boolean core = line.kind().role(line.as()).map(Role::core).orElse(false);
         boolean as = (section == Section.DEALS || section == Section.PROCEEDINGS) && (others || !core);
         return Optional.of(capital(labels.kind(line.kind().name()))
-                + (as ? ", " + labels.say("as") + " " + labels.role(line.as()) : ""));
+                + (as ? ", " + labels.say("line.as") + " " + labels.role(line.as()) : ""));
     }
 
     /** The terms that say what the line is about. */
@@ -97,7 +110,7 @@ public final class ProfileWords {
                 return lead.size() > 1 ? Optional.of(labels.role(term.role())) : Optional.empty();
             }
             return lead.size() > 1 && term.role().equals(line.as())
-                    ? Optional.of(labels.say("with"))
+                    ? Optional.of(labels.say("line.with"))
                     : Optional.empty();
         }
         return PLAIN.contains(term.role()) ? Optional.empty() : Optional.of(labels.role(term.role()));
@@ -112,8 +125,8 @@ public final class ProfileWords {
     public static String standing(Line line, Labels labels) {
         String stage = line.standing()
                 .map(labels::stage)
-                .orElseGet(() -> labels.say(line.has(Stance.DENIES) ? "only_denied" : "no_comment"));
-        return isOpenlyDisputed(line) ? stage + ", " + labels.say("disputed") : stage;
+                .orElseGet(() -> labels.say(line.has(Stance.DENIES) ? "line.only_denied" : "line.no_comment"));
+        return isOpenlyDisputed(line) ? stage + ", " + labels.say("line.disputed") : stage;
     }
 
     /** Whether what is denied has not been overtaken since: talks denied in January are settled by a contract in March. */
@@ -135,45 +148,76 @@ public final class ProfileWords {
 
     /** "1 source" or "3 independent sources". */
     public static String sources(int sources) {
-        return sources == 1 ? "1 source" : sources + " independent sources";
+        return Labels.ENGLISH.say("line.sources", sources);
     }
 
     /** When a step was, no finer than is known: "14 Jan 2026", "Jan 2026", "2026"; empty where no day is known. */
     public static Optional<String> time(Step step) {
-        Optional<When.Interval> happened =
-                step.testimonies().getFirst().happened().flatMap(When::interval);
+        return time(step, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static Optional<String> time(Step step, Labels labels) {
         return step.day()
-                .map(day -> happened.filter(i -> i.from().equals(day))
-                        .map(ProfileWords::days)
-                        .orElse(Wording.day(day)));
+                .map(day -> happened(step)
+                        .filter(i -> i.from().equals(day))
+                        .map(i -> days(i, labels))
+                        .orElseGet(() -> labels.day(day)));
+    }
+
+    private static Optional<When.Interval> happened(Step step) {
+        return step.testimonies().getFirst().happened().flatMap(When::interval);
     }
 
     /** The time of a step up to the last day it is said of: "2024 to 3 Mar 2026". */
     public static Optional<String> times(Step step) {
-        Optional<LocalDate> end = step.testimonies()
-                .getFirst()
-                .happened()
-                .flatMap(When::interval)
-                .map(When.Interval::to)
-                .or(step::day);
-        return time(step)
-                .map(first -> first
-                        + step.lastDay()
-                                .filter(last -> last.isAfter(end.orElse(last)))
-                                .map(last -> (first.contains(" to ") ? ", last " : " to ") + Wording.day(last))
-                                .orElse(""));
+        return times(step, Labels.ENGLISH);
     }
 
-    private static String days(When.Interval i) {
-        boolean wholeMonths = i.from().getDayOfMonth() == 1 && i.to().getDayOfMonth() == i.to().lengthOfMonth();
-        boolean oneYear = i.from().getYear() == i.to().getYear();
-        if (wholeMonths && oneYear && i.from().getDayOfYear() == 1 && i.to().getDayOfYear() == i.to().lengthOfYear()) {
+    /** The same in another language. */
+    public static Optional<String> times(Step step, Labels labels) {
+        Optional<LocalDate> end = happened(step).map(When.Interval::to).or(step::day);
+        return time(step, labels)
+                .map(first -> step.lastDay()
+                        .filter(last -> last.isAfter(end.orElse(last)))
+                        .map(last -> labels.say(isSpan(step) ? "date.last" : "date.up_to", first, labels.day(last)))
+                        .orElse(first));
+    }
+
+    /** Whether the time of a step is written as two days. */
+    private static boolean isSpan(Step step) {
+        return happened(step)
+                .filter(i -> step.day().equals(Optional.of(i.from())))
+                .filter(i -> !i.from().equals(i.to()) && !isYear(i) && !isMonth(i))
+                .isPresent();
+    }
+
+    private static boolean isYear(When.Interval i) {
+        return i.from().getDayOfYear() == 1
+                && i.to().getDayOfYear() == i.to().lengthOfYear()
+                && i.from().getYear() == i.to().getYear();
+    }
+
+    private static boolean isMonth(When.Interval i) {
+        return i.from().getDayOfMonth() == 1
+                && i.to().getDayOfMonth() == i.to().lengthOfMonth()
+                && YearMonth.from(i.from()).equals(YearMonth.from(i.to()));
+    }
+
+    private static String days(When.Interval i, Labels labels) {
+        if (isYear(i)) {
             return String.valueOf(i.from().getYear());
         }
-        if (wholeMonths && oneYear && i.from().getMonth() == i.to().getMonth()) {
-            return MONTH.format(i.from());
+        if (isMonth(i)) {
+            return labels.month(i.from());
         }
-        return Wording.days(i);
+        return span(i, labels);
+    }
+
+    private static String span(When.Interval i, Labels labels) {
+        return i.from().equals(i.to())
+                ? labels.day(i.from())
+                : labels.say("date.span", labels.day(i.from()), labels.day(i.to()));
     }
 
     /** Who says it, with the numbers of the sentences, in time order: speakers, else the outlet, else the document. */
@@ -189,9 +233,14 @@ public final class ProfileWords {
     }
 
     public static String voice(Testimony t) {
+        return voice(t, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String voice(Testimony t, Labels labels) {
         Optional<String> medium = t.medium().filter(m -> !Optional.of(m).equals(t.speaker()));
         return t.speaker()
-                .map(s -> s + medium.map(m -> ", through " + m).orElse(""))
+                .map(s -> medium.map(m -> labels.say("voice.through", s, m)).orElse(s))
                 .or(() -> medium)
                 .orElseGet(() -> outlet(t));
     }
@@ -209,9 +258,24 @@ public final class ProfileWords {
         };
     }
 
+    /** What a claim says: "agreed", "denied: in talks". */
+    public static String said(Claim claim, Labels labels) {
+        String stage = labels.stage(claim.stage());
+        return switch (claim.stance()) {
+            case ASSERTS -> stage;
+            case DENIES -> labels.say("stance.denies", stage);
+            case DECLINES -> labels.say("stance.declines", stage);
+        };
+    }
+
     public static String happened(When when) {
+        return happened(when, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String happened(When when, Labels labels) {
         return "“" + when.text() + "”"
-                + when.interval().map(i -> " (" + Wording.days(i) + ")").orElse("");
+                + when.interval().map(i -> " (" + span(i, labels) + ")").orElse("");
     }
 
     /** The words of a fact's line: the values of the roles that answer it. */
@@ -227,45 +291,67 @@ public final class ProfileWords {
 
     /** The stage of a fact's line where it is not simply so now: "leaving". */
     public static Optional<String> stage(Line line) {
-        return line.standing().filter(s -> !NOW.contains(s)).map(Wording::name);
+        return stage(line, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static Optional<String> stage(Line line, Labels labels) {
+        return line.standing().filter(s -> !NOW.contains(s)).map(labels::stage);
     }
 
     /** The blank of a fact in words: "unknown", "stale since 1 Mar 2021", "not looked for: no register is read". */
     public static Optional<String> blank(Fact fact) {
+        return blank(fact, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static Optional<String> blank(Fact fact, Labels labels) {
         return fact.blank()
-                .map(b -> b.word()
-                        + fact.since().map(d -> " since " + Wording.day(d)).orElse("")
-                        + fact.reason().map(r -> ": " + r).orElse(""));
+                .map(blank -> labels.word("blank", blank.word()))
+                .map(word -> fact.since()
+                        .map(day -> labels.say("blank.since", word, labels.day(day)))
+                        .orElse(word))
+                .map(word -> fact.reason()
+                        .map(why -> labels.say("blank.reason", word, reason(fact, why, labels)))
+                        .orElse(word));
+    }
+
+    private static String reason(Fact fact, String why, Labels labels) {
+        String key = "reason." + fact.name().replace(' ', '_');
+        return labels.words().getOrDefault(key, why);
     }
 
     /** What the profile was folded from. */
     public static List<String> coverage(Profile profile) {
+        return coverage(profile, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static List<String> coverage(Profile profile, Labels labels) {
         Profile.Coverage c = profile.coverage();
         List<String> said = new ArrayList<>();
-        said.add("%s in %s (%s), of %s read"
-                .formatted(
-                        count(c.claims(), "claim"),
-                        count(c.about(), "article"),
-                        count(c.stories(), "story"),
-                        c.articles()));
+        said.add(labels.say("coverage", c.claims(), c.about(), c.stories(), c.articles()));
         if (c.later() > 0) {
-            said.add(count(c.later(), "article") + " published later left out");
+            said.add(labels.say("coverage.later", c.later()));
         }
         if (!c.undated().isEmpty()) {
-            said.add(count(c.undated().size(), "article")
-                    + (c.undated().size() == 1 ? " has no date" : " have no date")
-                    + (profile.asOf().isPresent() ? ", and may be of a later day" : ""));
+            String key = profile.asOf().isPresent() ? "coverage.undated.later" : "coverage.undated";
+            said.add(labels.say(key, c.undated().size()));
         }
         return said;
     }
 
     /** "As of 24 Nov 2026" or "As the newest article has it, 24 Nov 2026". */
     public static String day(Profile profile) {
-        Optional<LocalDate> day = profile.day();
+        return day(profile, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String day(Profile profile, Labels labels) {
         return profile.asOf()
-                .map(d -> "As of " + Wording.day(d))
-                .orElse(day.map(d -> "Up to the newest article, " + Wording.day(d))
-                        .orElse("No article has a date"));
+                .map(day -> labels.say("day.as_of", labels.day(day)))
+                .or(() -> profile.day().map(day -> labels.say("day.newest", labels.day(day))))
+                .orElseGet(() -> labels.say("day.none"));
     }
 
     /** "Changes since 11 Jan 2026 up to 1 Jun 2026". */
@@ -285,10 +371,71 @@ public final class ProfileWords {
 
     /** Why the first side of a contradiction stands first: "stance equal (asserted), independent sources 4 against 2". */
     public static String decided(Contradiction contradiction) {
-        return contradiction.weighed().stream()
-                .map(w -> w.reason().word()
-                        + (w.equal() ? " equal (" + w.first() + ")" : " " + w.first() + " against " + w.second()))
-                .collect(joining(", "));
+        return decided(contradiction, Labels.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String decided(Contradiction contradiction, Labels labels) {
+        return contradiction.weighed().stream().map(w -> weighed(w, labels)).collect(joining(", "));
+    }
+
+    private static String weighed(Headline.Weighing weighing, Labels labels) {
+        String reason = rule(weighing.reason(), labels);
+        String first = labels.word("weighed", weighing.first());
+        return weighing.equal()
+                ? labels.say("rule.equal", reason, first)
+                : labels.say("rule.decides", reason, first, labels.word("weighed", weighing.second()));
+    }
+
+    /** A part of the rule that picks headlines: "independent sources". */
+    public static String rule(Headline.Reason reason, Labels labels) {
+        return labels.say("rule." + reason.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the sides of a contradiction answer differently: "Acquisition: Nimbria Looms, price". */
+    public static String question(Contradiction contradiction, Labels labels) {
+        Contradiction.Topic topic = contradiction.topic();
+        String about = String.join(", ", topic.about());
+        return capital(topic.office()
+                .map(office -> labels.word("office", office))
+                .orElseGet(() -> labels.kind(contradiction.kind().name())
+                        + (about.isEmpty() ? "" : ": " + about)
+                        + topic.role()
+                                .map(labels::role)
+                                .or(() -> topic.stage().map(labels::stage))
+                                .map(aspect -> ", " + aspect)
+                                .orElse("")));
+    }
+
+    /** The answer of a side: a value in the articles' words, or that it is asserted or denied. */
+    public static String side(Contradiction contradiction, Contradiction.Side side, Labels labels) {
+        return contradiction.topic().stage().isPresent() ? labels.word("side", side.value()) : side.value();
+    }
+
+    /** Why a source is as reliable as it is held to be; what an operator writes stays in the operator's words. */
+    public static String why(Grade grade, Labels labels) {
+        return TrackRecord.told(grade.why())
+                .map(record -> labels.say("grade.record", record.confirmed(), record.denied()))
+                .or(() -> GRADES.stream()
+                        .filter(key -> Labels.ENGLISH.say(key).equals(grade.why()))
+                        .findFirst()
+                        .map(labels::say))
+                .orElseGet(grade::why);
+    }
+
+    /** What the letter and the digit of a certainty mean. */
+    public static String meaning(Certainty certainty, Labels labels) {
+        return labels.say(
+                "certainty.meaning",
+                certainty.reliability().name(),
+                reliability(certainty.reliability(), labels),
+                String.valueOf(certainty.credibility().number()),
+                labels.say("credibility." + certainty.credibility().number()));
+    }
+
+    /** "usually reliable". */
+    public static String reliability(Reliability reliability, Labels labels) {
+        return labels.say("reliability." + reliability.name());
     }
 
     public static String count(int number, String one) {

@@ -18,6 +18,7 @@ import org.peerage.ledger.Follow;
 import org.peerage.ledger.Follower;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Mark;
+import org.peerage.render.Labels;
 
 /**
  * What is new for a follower, as Atom (RFC 4287). The feed of a moment has what came in over the last thirty days, counted from midnight, and since it is followed.
@@ -58,9 +59,10 @@ public final class Feed {
      *
      * @param site of this server
      * @param self the address of the feed
+     * @param labels words in the reader's language
      */
-    public byte[] write(Follower follower, URI site, URI self, Instant now) {
-        List<Item> items = watch.since(follower, follow -> begin(follow, begin(now))).stream()
+    public byte[] write(Follower follower, URI site, URI self, Instant now, Labels labels) {
+        List<Item> items = watch.since(follower, follow -> begin(follow, begin(now)), labels).stream()
                 .flatMap(news -> news.entries().stream().map(entry -> new Item(news, entry)))
                 .sorted(Comparator.comparing((Item item) -> item.entry.read())
                         .reversed()
@@ -78,7 +80,7 @@ public final class Feed {
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new Writing(xml, site).feed(follower, self, updated, items);
+            new Writing(xml, site, labels).feed(follower, self, updated, items);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -91,14 +93,14 @@ public final class Feed {
         return ledger.mark(follow.since().isAfter(begin) ? follow.since() : begin);
     }
 
-    private record Writing(XMLStreamWriter xml, URI site) {
+    private record Writing(XMLStreamWriter xml, URI site, Labels labels) {
         void feed(Follower follower, URI self, Instant updated, List<Item> items) throws XMLStreamException {
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", "en");
+            xml.writeAttribute("xml:lang", labels.language());
             text("id", News.name("follower " + follower.id()));
-            text("title", "Peerage: what is new");
+            text("title", labels.say("feed.title"));
             text("updated", updated.toString());
             link("self", "application/atom+xml", self.toString());
             link("alternate", "text/html", site.toString());

@@ -94,7 +94,7 @@ public final class Watch {
                 views.labels().how(view.how()),
                 view,
                 quotable.sentence(testimony),
-                WitnessView.by(testimony),
+                WitnessView.by(testimony, views.labels()),
                 testimony,
                 view.mark()
                         .map(mark -> mark.url())

@@ -11,6 +11,7 @@ import org.peerage.ledger.Ledger;
 import org.peerage.ledger.User;
 import org.peerage.ledger.Users;
 import org.peerage.offer.LinkKey;
+import org.peerage.render.Labels;
 import org.peerage.watch.Feed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -81,7 +82,20 @@ final class FeedController {
                 ? answer.build()
                 : answer.contentType(ATOM)
                         .body(feed.write(
-                                follower.get(), site(settings, request), address(settings, request, token), now));
+                                follower.get(),
+                                site(settings, request),
+                                address(settings, request, token),
+                                now,
+                                labels(follower.get())));
+    }
+
+    /** A lead reads in the language of its form. */
+    private Labels labels(Follower follower) {
+        return settings.offer()
+                .flatMap(offer -> follower.lead()
+                        .flatMap(ledger.leads()::lead)
+                        .map(lead -> offer.languages().of(lead.language()).labels()))
+                .orElse(Labels.ENGLISH);
     }
 
     /** A user who may not sign in any more reads nothing more. */

@@ -50,6 +50,8 @@ final class NamedController {
                         link.name(),
                         company.name(),
                         frame.texts().day(link.expires()),
-                        PersonLine.of(new Person(link.name(), company.id()).accounts(ledger))));
+                        PersonLine.of(
+                                new Person(link.name(), company.id()).accounts(ledger),
+                                frame.texts().labels())));
     }
 }

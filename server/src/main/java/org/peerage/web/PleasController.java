@@ -20,6 +20,7 @@ import org.peerage.page.PersonLine;
 import org.peerage.page.PleaPage;
 import org.peerage.page.PleaView;
 import org.peerage.page.PleasPage;
+import org.peerage.render.Labels;
 import org.peerage.render.Plain;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +112,7 @@ final class PleasController {
 
     private List<PersonLine> lines(Sought sought) {
         return sought.person()
-                .map(person -> PersonLine.of(person.accounts(ledger)))
+                .map(person -> PersonLine.of(person.accounts(ledger), Labels.ENGLISH))
                 .orElse(List.of());
     }
 
@@ -121,7 +122,7 @@ final class PleasController {
                 .filter(Review.Subject.Part.class::isInstance)
                 .map(Review.Subject.Part.class::cast)
                 .flatMap(part -> part.claim().stream()
-                        .map(claim -> PersonLine.of(part.article(), part.key().hex(), claim)))
+                        .map(claim -> PersonLine.of(part.article(), part.key().hex(), claim, Labels.ENGLISH)))
                 .toList();
     }
 

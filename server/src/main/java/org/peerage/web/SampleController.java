@@ -206,7 +206,7 @@ final class SampleController {
         if (sample.get().state() != Sample.State.WORKS) {
             return ResponseEntity.status(HttpStatus.GONE).body(ended(frame, link, sample.get()));
         }
-        byte[] pdf = printer.print(asked.company(), asked.asOf());
+        byte[] pdf = printer.print(asked.company(), asked.asOf(), frame.texts().labels());
         return samples.take(sample.get(), agreed, Callers.of(request).network())
                 ? file(pdf, asked)
                 : ResponseEntity.status(HttpStatus.GONE)

@@ -10,6 +10,7 @@ import org.peerage.print.Booklet;
 import org.peerage.print.Edition;
 import org.peerage.print.Press;
 import org.peerage.profile.Profile;
+import org.peerage.render.Labels;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Prints samples. They quote of each article what a visitor may see of it, and no more. */
@@ -27,8 +28,8 @@ final class SamplePrinter {
         this.press = press;
     }
 
-    /** A company's sample as a PDF. */
-    byte[] print(long company, LocalDate asOf) {
+    /** A company's sample as a PDF, in a reader's language. */
+    byte[] print(long company, LocalDate asOf, Labels labels) {
         String version = ledger.version().word();
         Profile profile = profiles.of(company, Optional.of(asOf)).profile();
         Map<ContentKey, Excerpt> shown = excerpts.of(
@@ -38,6 +39,7 @@ final class SamplePrinter {
                         profile,
                         Edition.SAMPLE,
                         version,
-                        key -> shown.getOrDefault(new ContentKey(key), Excerpt.NOTHING)));
+                        key -> shown.getOrDefault(new ContentKey(key), Excerpt.NOTHING),
+                        labels));
     }
 }

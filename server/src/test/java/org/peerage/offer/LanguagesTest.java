@@ -50,6 +50,12 @@ class LanguagesTest {
         assertThat(languages.of("fr").say("box.send")).isEqualTo("Envoyez-moi le lien");
         assertThat(languages.of("fr").say("box.privacy")).isEqualTo("Privacy");
         assertThat(languages.of("de").say("box.send")).isEqualTo("Link zusenden");
+        Files.writeString(folder.resolve("labels_fr.properties"), "stage.agreed=convenu\n");
+        languages = Languages.in(folder);
+        assertThat(languages.of("fr").labels().stage("agreed")).isEqualTo("convenu");
+        assertThat(languages.of("fr").labels().stage("in_talks")).isEqualTo("in talks");
+        assertThat(languages.of("fr").say("box.send")).isEqualTo("Envoyez-moi le lien");
+        assertThat(languages.of("de").labels().stage("agreed")).isEqualTo("vereinbart");
     }
 
     @Test
@@ -59,6 +65,10 @@ class LanguagesTest {
         assertThatThrownBy(() -> Languages.in(folder)).hasMessageContaining("'box.sennd' in " + file);
         Files.writeString(file, "box.send={0, plural, one {}\n");
         assertThatThrownBy(() -> Languages.in(folder)).hasMessageContaining("box.send in " + file);
+        Files.delete(file);
+        Path labels = folder.resolve("labels_de.properties");
+        Files.writeString(labels, "box.send=Los\n");
+        assertThatThrownBy(() -> Languages.in(folder)).hasMessageContaining("'box.send' in " + labels);
     }
 
     @Test

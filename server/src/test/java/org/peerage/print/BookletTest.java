@@ -2,10 +2,15 @@ package org.peerage.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +32,18 @@ import org.peerage.profile.Account;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Section;
 import org.peerage.profile.Sentence;
+import org.peerage.render.English;
+import org.peerage.render.Labels;
 import org.peerage.web.News;
 
 /** What a booklet says, read back from its PDF. */
 class BookletTest {
     private static final Profile DEMO = Profile.of(News.DEMO, "Marrowick Group", Optional.empty());
     private static final int CAP = 200;
+    private static final Labels GERMAN = Labels.of(Locale.GERMAN);
+    private static final Optional<LocalDate> LATER = Optional.of(LocalDate.of(2030, 1, 1));
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "peerage.template");
 
     @ParameterizedTest
     @EnumSource(Edition.class)
@@ -175,6 +186,25 @@ class BookletTest {
         assertThat(full.deals().rows()).hasSize(400);
         assertThat(Printed.of(full).text()).contains("Aborwick Anvils", "Jurnmere Engines");
         assertThat(Printed.of(whole(many, Edition.SAMPLE)).pages()).isLessThan(6);
+    }
+
+    /** Sentences and names stay as they are; all else is German. */
+    @ParameterizedTest
+    @EnumSource(Edition.class)
+    void aGermanBookletSaysNothingInEnglish(Edition edition) {
+        for (Profile profile : List.of(DEMO, Ugly.profile(Ugly.COMPANY), Profile.of(News.DEMO, "Nirgend", LATER))) {
+            Booklet booklet = Booklet.of(profile, edition, "41.7", _ -> Excerpt.NOTHING, GERMAN);
+            var html = new StringOutput();
+            TEMPLATES.render("booklet.jte", Map.of("booklet", booklet), html);
+            // what a figure counts is the article's word
+            assertThat(English.left(html.toString(), "people"))
+                    .as(profile.name())
+                    .isEmpty();
+        }
+        assertThat(Printed.of(Booklet.of(DEMO, edition, "41.7", _ -> Excerpt.WHOLE, GERMAN))
+                        .text())
+                .contains("Bis zum neuesten Artikel, 15. Sept. 2026 · Fassung 41.7", "Seite 1 von ", "Das Wichtigste")
+                .contains("Übernahme: Nimbria Looms, Vesper Weave, Preis", "Vorstandschef", "völlig verlässlich");
     }
 
     @Test

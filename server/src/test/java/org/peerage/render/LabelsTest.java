@@ -1,64 +1,101 @@
 package org.peerage.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
-import java.util.List;
+import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peerage.profile.Blank;
+import org.peerage.profile.Credibility;
+import org.peerage.profile.Grade;
+import org.peerage.profile.Headline;
+import org.peerage.profile.Reliability;
 import org.peerage.profile.Section;
+import org.peerage.profile.TrackRecord;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
 import org.peerage.vocabulary.Vocabulary;
 
-/** The vocabulary in German is all there, and has nothing that the vocabulary has not. */
 class LabelsTest {
     private static final Labels GERMAN = Labels.of(Locale.GERMAN);
 
-    private static Set<String> named(String of) {
-        return GERMAN.words().keySet().stream()
-                .filter(key -> key.startsWith(of + "."))
-                .map(key -> key.substring(of.length() + 1))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<Kind> kinds() {
-        return Vocabulary.standard().kinds().stream();
-    }
-
     @Test
-    void eachWordOfTheVocabularyHasOneInGerman() {
-        assertThat(named("kind")).isEqualTo(kinds().map(Kind::name).collect(Collectors.toSet()));
-        assertThat(named("stage"))
-                .isEqualTo(kinds().flatMap(kind -> kind.stages().stream()).collect(Collectors.toSet()));
-        assertThat(named("role"))
-                .isEqualTo(kinds().flatMap(kind -> kind.roles().stream())
-                        .map(Role::name)
-                        .collect(Collectors.toSet()));
-        assertThat(named("section"))
-                .isEqualTo(Stream.of(Section.values()).map(Section::word).collect(Collectors.toSet()));
-        assertThat(GERMAN.words().values())
-                .allSatisfy(word -> assertThat(word).isNotBlank().isEqualTo(word.strip()));
-    }
-
-    /** Stages of one life cycle are told apart. */
-    @Test
-    void noTwoStagesOfALifeCycleHaveOneWord() {
-        for (List<String> stages : new HashSet<>(kinds().map(Kind::stages).toList())) {
-            assertThat(stages.stream().map(GERMAN::stage)).doesNotHaveDuplicates();
+    void germanHasAllMessagesAndAllWordsOfTheVocabulary() {
+        Set<String> expected = new TreeSet<>(Labels.ENGLISH.words().keySet());
+        for (Kind kind : Vocabulary.standard().kinds()) {
+            expected.add("kind." + kind.name());
+            kind.stages().forEach(stage -> expected.add("stage." + stage));
+            kind.roles().stream().map(Role::name).forEach(role -> expected.add("role." + role));
         }
+        Stream.of(Section.values()).forEach(section -> expected.add("section." + section.word()));
+        assertThat(new TreeSet<>(GERMAN.words().keySet())).isEqualTo(expected);
     }
 
     @Test
-    void whatIsMissingIsSaidInEnglish() {
-        assertThat(GERMAN.stage("in_talks")).isEqualTo("in Verhandlungen");
-        assertThat(GERMAN.stage("no_such_stage")).isEqualTo("no such stage");
-        assertThat(GERMAN.how("taken back")).isEqualTo("zurückgenommen");
-        assertThat(Labels.of(Locale.forLanguageTag("de-AT"))).isEqualTo(GERMAN);
-        assertThat(Labels.of(Locale.FRENCH)).isEqualTo(Labels.ENGLISH);
-        assertThat(Labels.ENGLISH.say("only_denied")).isEqualTo("only denied");
+    void bothLanguagesFillInTheSame() {
+        Labels.ENGLISH
+                .words()
+                .forEach((key, text) -> assertThat(new MessageFormat(GERMAN.say(key)).getArgumentNames())
+                        .as(key)
+                        .isEqualTo(new MessageFormat(text).getArgumentNames()));
+    }
+
+    @Test
+    void englishSaysWhatTheProfileSays() {
+        Labels english = Labels.ENGLISH;
+        assertThat(english.say("rule")).isEqualTo(Headline.RULE);
+        for (Reliability letter : Reliability.values()) {
+            assertThat(ProfileWords.reliability(letter, english)).isEqualTo(letter.words());
+        }
+        for (Credibility digit : Credibility.values()) {
+            assertThat(english.say("credibility." + digit.number())).isEqualTo(digit.words());
+        }
+        for (Headline.Reason reason : Headline.Reason.values()) {
+            assertThat(ProfileWords.rule(reason, english)).isEqualTo(reason.word());
+        }
+        for (Blank blank : Blank.values()) {
+            assertThat(english.word("blank", blank.word())).isEqualTo(blank.word());
+        }
+        english.words().keySet().stream()
+                .filter(key -> key.matches("(method|office|fact|weighed|side)\\..*"))
+                .filter(key -> !key.equals("fact.said"))
+                .forEach(key ->
+                        assertThat(english.say(key)).isEqualTo(Wording.name(key.substring(key.indexOf('.') + 1))));
+    }
+
+    @Test
+    void reasonsForLettersAreSaidInGerman() {
+        assertThat(ProfileWords.why(new Grade(Reliability.C, new TrackRecord(5, 1).words()), GERMAN))
+                .isEqualTo("Von seinen Berichten über Verhandlungen wurden 5 später bestätigt und 1 dementiert.");
+        assertThat(ProfileWords.why(new Grade(Reliability.F, "Nobody has judged this publisher yet."), GERMAN))
+                .isEqualTo("Diesen Herausgeber hat noch niemand beurteilt.");
+        assertThat(ProfileWords.why(new Grade(Reliability.B, "We know them."), GERMAN))
+                .isEqualTo("We know them.");
+    }
+
+    @Test
+    void daysAndNumbersAreThoseOfTheLanguage() {
+        LocalDate day = LocalDate.of(2026, 3, 4);
+        assertThat(Labels.ENGLISH.day(day)).isEqualTo("4 Mar 2026");
+        assertThat(GERMAN.day(day)).isEqualTo("4. März 2026");
+        assertThat(GERMAN.month(day)).isEqualTo("März 2026");
+        assertThat(GERMAN.say("line.sources", 1)).isEqualTo("1 Quelle");
+        assertThat(GERMAN.say("coverage", 1_200, 1, 2, 3)).startsWith("1.200 Aussagen in 1 Artikel (2 Berichte)");
+    }
+
+    @Test
+    void whatAnotherLanguageLacksIsSaidInEnglish() {
+        var sparse = new Labels("fr", Map.of("line.with", "avec"));
+        assertThat(sparse.say("line.with")).isEqualTo("avec");
+        assertThat(sparse.say("line.unknown")).isEqualTo("unknown");
+        assertThat(sparse.kind("joint_venture")).isEqualTo("joint venture");
+        assertThatThrownBy(() -> sparse.say("no.such")).hasMessageContaining("no.such");
+        assertThat(Labels.of(Locale.JAPAN)).isEqualTo(Labels.ENGLISH);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peerage.offer.Languages;
 import org.peerage.offer.Texts;
+import org.peerage.render.English;
 
 /** All of the way of a sample, in a real browser without JavaScript: asked for, read, confirmed, opened, news agreed to and stopped, all erased. */
 class OfferJourneyTest {
@@ -42,13 +43,20 @@ class OfferJourneyTest {
         ask(page, texts, email);
         Offering.Mail mail = OFFER.mail(email, 1);
         assertThat(mail.subject()).contains(COMPANY);
+        isOneLanguage(texts, mail.html());
         page.navigate(OFFER.site().url(mail.link("s")));
         assertThat(page.content()).contains(texts.consent("Peerage").text());
+        isOneLanguage(texts, page.content());
         assertThat(page.locator("[name=consent]").isChecked()).isFalse();
         page.locator("[name=consent]").check();
         Download download = page.waitForDownload(() -> press(page, texts, "sample.download"));
         assertThat(download.suggestedFilename()).startsWith("Marrowick-Group-").endsWith(".pdf");
-        assertThat(text(Files.readAllBytes(download.path()))).contains(COMPANY, "Nimbria Looms", "Marrowick will pay");
+        assertThat(text(Files.readAllBytes(download.path())))
+                .contains(
+                        COMPANY,
+                        "Nimbria Looms",
+                        "Marrowick will pay",
+                        texts.labels().say("print.facts"));
         stopAndErase(page, texts, email, mail.link("mine"));
     }
 
@@ -56,6 +64,7 @@ class OfferJourneyTest {
         page.navigate(OFFER.site().url("/companies/" + OFFER.site().company(COMPANY)));
         page.locator("a:has-text('as a PDF')").click();
         assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("box.title", COMPANY));
+        isOneLanguage(texts, page.content());
         page.locator("#email").fill("ada@gmail.com");
         page.waitForTimeout(1_100);
         press(page, texts, "box.send");
@@ -69,16 +78,37 @@ class OfferJourneyTest {
     private static void stopAndErase(Page page, Texts texts, String email, String mine) throws InterruptedException {
         page.navigate(OFFER.site().url(mine));
         assertThat(page.content()).contains(texts.consent("Peerage").text(), COMPANY);
+        isOneLanguage(texts, page.content());
         press(page, texts, "rights.stop");
         assertThat(page.locator(".notice").innerText()).isEqualTo(texts.say("rights.done.stopped"));
         Offering.Mail told = OFFER.mail(email, 2);
         assertThat(told.subject()).isEqualTo(texts.say("stopped.letter.subject"));
+        isOneLanguage(texts, told.html());
         page.navigate(OFFER.site().url(told.link("mine")));
         press(page, texts, "rights.erase.button");
         assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("rights.erased.title"));
         assertThat(OFFER.site().ledger().leads().lead(email)).isEmpty();
         page.navigate(OFFER.site().url(mine));
         assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("gone.title"));
+    }
+
+    /** No English is left where somebody reads German. */
+    private static void isOneLanguage(Texts texts, String html) {
+        if (texts.tag().equals("de")) {
+            assertThat(English.left(html, COMPANY)).isEmpty();
+        }
+    }
+
+    @Test
+    void germanPagesHaveNoEnglish() throws Exception {
+        String form = "/sample/" + OFFER.site().company(COMPANY);
+        for (String path :
+                List.of(form, form + "/box", "/rights", "/privacy", "/write", "/write?kind=review", "/s/gone")) {
+            String page = OFFER.site()
+                    .get(path + (path.contains("?") ? "&" : "?") + "lang=de")
+                    .body();
+            assertThat(English.left(page, COMPANY)).as(path).isEmpty();
+        }
     }
 
     /** What axe finds on the pages of the offer: nothing, and none scrolls sideways. */

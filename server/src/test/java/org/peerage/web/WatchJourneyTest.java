@@ -27,6 +27,7 @@ import org.peerage.fetch.Receiver;
 import org.peerage.offer.Languages;
 import org.peerage.offer.Texts;
 import org.peerage.profile.Account;
+import org.peerage.render.English;
 
 /** Following a company in a real browser without JavaScript, by a user and by a lead: the mail comes, says what is new, and stops; the feed has the same. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -186,6 +187,8 @@ class WatchJourneyTest {
         Offering.Mail mail = OFFER.mail("ben@weavers.co.uk", 2);
         assertThat(mail.subject()).contains(COMPANY, "Mist Cloth");
         assertThat(mail.text()).contains(texts.say("digest.what", 1), "agreed to buy Mist Cloth");
+        assertThat(English.left(mail.html(), COMPANY, "Mist Cloth", "The Lamp Weekly"))
+                .isEmpty();
         String stop = header(mail, "List-Unsubscribe").replaceAll("[<>]", "");
         assertThat(post(URI.create(stop).getPath())).isEqualTo(200);
         page.navigate(OFFER.site().url(mine + "/follows"));
