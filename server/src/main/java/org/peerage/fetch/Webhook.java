@@ -1,13 +1,8 @@
 package org.peerage.fetch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Where somebody wants to be told, and by what they know that it is us (Standard Webhooks 1.0).
@@ -28,14 +23,9 @@ public record Webhook(String url, String secret) {
 
     /** What is sent as {@code webhook-signature}. */
     public String signature(String id, Instant time, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(PREFIX.length())), "HmacSHA256"));
-            byte[] signed = mac.doFinal((id + "." + time.getEpochSecond() + "." + body).getBytes(UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+        byte[] signed = new Hmac(key).sign(id + "." + time.getEpochSecond() + "." + body);
+        return "v1," + Base64.getEncoder().encodeToString(signed);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,18 +42,26 @@ public final class Leads {
     // --------------------------------------------------------------------------------------------------------------
 
     /**
-     * How many samples were asked for since.
+     * How many requests there may be.
      *
-     * @param email for one address
-     * @param domain for all of its domain
+     * @param email of one address
+     * @param domain of all of its domain
      * @param network from one network
+     * @param since within which time: all after this moment count
      */
-    public record Asked(int email, int domain, int network) {}
+    public record Limits(int email, int domain, int network, Instant since) {}
 
-    /** What was asked for of late by whoever asks again. */
-    public Asked asked(NewRequest request, Instant since) {
-        return asked(transactions.jdbc(), request, since);
+    /** What became of a request. */
+    public enum Reception {
+        /** It is kept, and a mail answers it. */
+        KEPT,
+        /** Its address was asked for too often, or is not to be written to at all: whoever asked is not to learn that. */
+        HELD,
+        /** Too many came from its network or for its domain. */
+        CROWDED
     }
+
+    private record Asked(int email, int domain, int network) {}
 
     private static Asked asked(JdbcClient jdbc, NewRequest request, Instant since) {
         return jdbc.sql("""
@@ -68,29 +77,35 @@ public final class Leads {
                 .single();
     }
 
-    /**
-     * Keeps a request, with the mail that answers it, unless its address was asked for too often or is not to be written to at all.
-     *
-     * @param most how many requests of one address there may be since
-     * @return whether it was kept; whoever asked gets the same answer
-     */
-    public boolean request(NewRequest request, int most, Instant since) {
+    /** Keeps a request, with the mail that answers it, where its limits allow. */
+    public Reception request(NewRequest request, Limits limits) {
         return transactions.in(jdbc -> {
-            alone(jdbc, request.email());
-            if (asked(jdbc, request, since).email() >= most || isSuppressed(jdbc, request.email(), Scope.ALL)) {
-                return false;
+            alone(jdbc, request);
+            Asked asked = asked(jdbc, request, limits.since());
+            if (asked.domain() >= limits.domain() || asked.network() >= limits.network()) {
+                return Reception.CROWDED;
+            }
+            if (asked.email() >= limits.email() || isSuppressed(jdbc, request.email(), Scope.ALL)) {
+                return Reception.HELD;
             }
             long id = insert(jdbc, request, lead(jdbc, request));
             outbox.put(new Posting(SAMPLE, id, request.created()));
-            return true;
+            return Reception.KEPT;
         });
     }
 
-    /** Requests for one address come one after another, so that none is counted too late. */
-    private static void alone(JdbcClient jdbc, String email) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:email, 9))")
-                .param("email", email)
-                .query((_, _) -> email)
+    /** Requests that count for one limit come one after another, so that none is counted too late. All take locks in one order. */
+    private static void alone(JdbcClient jdbc, NewRequest request) {
+        Stream.of("network " + request.network(), "domain " + request.domain())
+                .sorted()
+                .forEach(limit -> alone(jdbc, limit));
+        alone(jdbc, request.email());
+    }
+
+    private static void alone(JdbcClient jdbc, String what) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 9))")
+                .param("what", what)
+                .query((_, _) -> what)
                 .single();
     }
 
@@ -176,6 +191,15 @@ public final class Leads {
             }
             return used;
         });
+    }
+
+    /** Gives a use of a link back that gave nothing. What was confirmed and agreed to stays. */
+    public void giveBack(SampleRequest request) {
+        transactions
+                .jdbc()
+                .sql("update sample_request set uses = least(uses + 1, granted) where id = :id")
+                .param("id", request.id())
+                .update();
     }
 
     /** @return whether it is for the first time */

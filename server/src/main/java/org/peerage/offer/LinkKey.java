@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -18,8 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.peerage.fetch.Hmac;
 import org.peerage.ledger.ContentKey;
 
 /**
@@ -31,10 +29,10 @@ public final class LinkKey {
     private static final int HALF = 16;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    private final SecretKeySpec secret;
+    private final Hmac secret;
 
     private LinkKey(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.secret = new Hmac(secret);
     }
 
     /** @param secret at least 32 bytes of somebody's own, as text */
@@ -108,14 +106,7 @@ public final class LinkKey {
     }
 
     private byte[] mac(String purpose, UUID key, String... promise) {
-        try {
-            Mac mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            mac.update((purpose + "\n" + key + "\n" + String.join("\n", promise)).getBytes(UTF_8));
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return secret.sign(purpose + "\n" + key + "\n" + String.join("\n", promise));
     }
 
     private static byte[] bytes(UUID key) {

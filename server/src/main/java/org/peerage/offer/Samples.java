@@ -60,19 +60,15 @@ public final class Samples {
         if (objection.isPresent()) {
             return new Answer.Refused(objection.get());
         }
-        return keep(request(asking, address.get().toString()))
-                ? new Answer.Taken(address.get())
-                : new Answer.Crowded(LATELY);
+        return switch (keep(request(asking, address.get().toString()))) {
+            case KEPT, HELD -> new Answer.Taken(address.get());
+            case CROWDED -> new Answer.Crowded(LATELY);
+        };
     }
 
-    private boolean keep(NewRequest request) {
+    private Leads.Reception keep(NewRequest request) {
         Instant since = request.created().minus(LATELY);
-        Leads.Asked asked = leads.asked(request, since);
-        if (asked.domain() >= OF_DOMAIN || asked.network() >= OF_NETWORK) {
-            return false;
-        }
-        leads.request(request, OF_ADDRESS, since);
-        return true;
+        return leads.request(request, new Leads.Limits(OF_ADDRESS, OF_DOMAIN, OF_NETWORK, since));
     }
 
     private NewRequest request(Asking asking, String email) {
@@ -129,7 +125,7 @@ public final class Samples {
     }
 
     /**
-     * Uses a link once.
+     * Uses a link once, before the sample is made.
      *
      * @param consent what is agreed to with it
      * @return false where it works no more
@@ -149,10 +145,15 @@ public final class Samples {
                 now);
     }
 
+    /** Gives a use back for which no sample could be made. */
+    public void giveBack(Sample sample) {
+        leads.giveBack(sample.request());
+    }
+
     /** Asks for a new link in place of one that works no more, to be sent to the address that asked for it. */
     public void again(Sample sample, String network) {
         SampleRequest before = sample.request();
-        keep(request(
+        var _ = keep(request(
                 new Asking(before.company(), "", before.lead().language(), before.page(), network),
                 before.lead().email()));
     }

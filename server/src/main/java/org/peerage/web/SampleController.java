@@ -206,11 +206,21 @@ final class SampleController {
         if (sample.get().state() != Sample.State.WORKS) {
             return ResponseEntity.status(HttpStatus.GONE).body(ended(frame, link, sample.get()));
         }
-        byte[] pdf = printer.print(asked.company(), asked.asOf(), frame.texts().labels());
         return samples.take(sample.get(), agreed, Callers.of(request).network())
-                ? file(pdf, asked)
+                ? file(pdf(frame.texts(), sample.get()), asked)
                 : ResponseEntity.status(HttpStatus.GONE)
                         .body(ended(frame, link, samples.look(link).orElse(sample.get())));
+    }
+
+    /** A use counts before anything is printed, so that of many at once none prints for nothing; one that fails does not count. */
+    private byte[] pdf(Texts texts, Sample sample) {
+        SampleRequest asked = sample.request();
+        try {
+            return printer.print(asked.company(), asked.asOf(), texts.labels());
+        } catch (RuntimeException e) {
+            samples.giveBack(sample);
+            throw e;
+        }
     }
 
     private static ResponseEntity<byte[]> file(byte[] pdf, SampleRequest asked) {

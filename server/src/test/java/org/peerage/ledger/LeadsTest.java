@@ -8,10 +8,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +49,7 @@ class LeadsTest {
 
     private TestLedger store;
     private Leads leads;
-    private int links;
+    private final AtomicInteger links = new AtomicInteger();
 
     @BeforeEach
     void open() throws SQLException {
@@ -57,6 +65,11 @@ class LeadsTest {
     }
 
     private boolean ask(String email, Instant at) {
+        return ask(email, at, "192.0.2.0/24", new Leads.Limits(3, 60, 20, at.minus(Duration.ofHours(1))))
+                == Leads.Reception.KEPT;
+    }
+
+    private Leads.Reception ask(String email, Instant at, String network, Leads.Limits limits) {
         long company = store.ledger().largest(1).getFirst().id();
         var request = new NewRequest(
                 email,
@@ -64,13 +77,13 @@ class LeadsTest {
                 company,
                 LocalDate.of(2026, 1, 31),
                 "https://news.example/a",
-                "192.0.2.0/24",
+                network,
                 UUID.randomUUID(),
-                "%064x".formatted(++links),
+                "%064x".formatted(links.incrementAndGet()),
                 at,
                 at.plus(Duration.ofDays(3)),
                 3);
-        return leads.request(request, 3, at.minus(Duration.ofHours(1)));
+        return leads.request(request, limits);
     }
 
     private SampleRequest lastRequest(String email) {
@@ -103,6 +116,52 @@ class LeadsTest {
         assertThat(ask(ADA, NOON.plusSeconds(3))).isFalse();
         assertThat(ask("ben@looms.com", NOON.plusSeconds(3))).isTrue();
         assertThat(ask(ADA, NOON.plus(Duration.ofHours(2)))).isTrue();
+    }
+
+    /** What twenty at once get. */
+    private static <T> List<T> atOnce(IntFunction<Callable<T>> each) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> answers =
+                    threads.invokeAll(IntStream.range(0, 20).mapToObj(each).toList());
+            List<T> all = new ArrayList<>();
+            for (Future<T> answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        }
+    }
+
+    @Test
+    void ofTwentyAtOnceAsManyAreKeptAsMayBe() throws Exception {
+        var limits = new Leads.Limits(3, 5, 7, NOON.minus(Duration.ofHours(1)));
+        var many = new Leads.Limits(3, 60, 60, limits.since());
+        List<Leads.Reception> ofOne = atOnce(_ -> () -> ask(ADA, NOON, "192.0.2.0/24", many));
+        assertThat(ofOne).filteredOn(Leads.Reception.KEPT::equals).hasSize(3);
+        assertThat(ofOne).filteredOn(Leads.Reception.HELD::equals).hasSize(17);
+        List<Leads.Reception> ofDomain =
+                atOnce(i -> () -> ask("reader" + i + "@weavers.com", NOON, i + ".0.2.0/24", limits));
+        assertThat(ofDomain).filteredOn(Leads.Reception.KEPT::equals).hasSize(5);
+        assertThat(ofDomain).filteredOn(Leads.Reception.CROWDED::equals).hasSize(15);
+        List<Leads.Reception> ofNetwork =
+                atOnce(i -> () -> ask("reader@mill" + i + ".com", NOON, "198.51.100.0/24", limits));
+        assertThat(ofNetwork).filteredOn(Leads.Reception.KEPT::equals).hasSize(7);
+        assertThat(leads.count()).isEqualTo(1 + 5 + 7);
+    }
+
+    @Test
+    void ofTwentyAtOnceAsManyUseALinkAsMay() throws Exception {
+        ask(ADA, NOON);
+        SampleRequest request = lastRequest(ADA);
+        List<Boolean> used = atOnce(_ -> () -> leads.use(request, Optional.of(consent(NOON)), NOON));
+        assertThat(used).filteredOn(Boolean::booleanValue).hasSize(3);
+        assertThat(lastRequest(ADA).uses()).isZero();
+        assertThat(leads.consents(request.lead())).hasSize(1);
+        leads.giveBack(request);
+        assertThat(lastRequest(ADA).uses()).isOne();
+        for (int i = 0; i < 5; i++) {
+            leads.giveBack(request);
+        }
+        assertThat(lastRequest(ADA).uses()).isEqualTo(3);
     }
 
     @Test

@@ -113,7 +113,7 @@ class CrmTest {
                 now,
                 now.plus(Duration.ofDays(3)),
                 3);
-        ledger.leads().request(request, 3, now.minus(Duration.ofHours(1)));
+        ledger.leads().request(request, new Leads.Limits(3, 60, 20, now.minus(Duration.ofHours(1))));
         return ledger.leads().lead(email).orElseThrow();
     }
 

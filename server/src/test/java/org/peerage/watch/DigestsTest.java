@@ -26,6 +26,7 @@ import org.peerage.ledger.Consent;
 import org.peerage.ledger.Follower;
 import org.peerage.ledger.Followers;
 import org.peerage.ledger.Lead;
+import org.peerage.ledger.Leads;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.NewRequest;
 import org.peerage.ledger.SampleRequest;
@@ -365,8 +366,11 @@ class DigestsTest {
                 clock.instant(),
                 clock.instant().plus(Duration.ofDays(3)),
                 3);
-        assertThat(ledger.leads().request(request, 3, clock.instant().minus(Duration.ofHours(1))))
-                .isTrue();
+        assertThat(ledger.leads()
+                        .request(
+                                request,
+                                new Leads.Limits(3, 60, 20, clock.instant().minus(Duration.ofHours(1)))))
+                .isEqualTo(Leads.Reception.KEPT);
         return ledger.leads().lead("ben@looms.com").orElseThrow();
     }
 

@@ -81,7 +81,8 @@ class OperatorPagesTest {
                 when,
                 when.plus(Duration.ofDays(3_000)),
                 3);
-        assertThat(leads().request(request, 3, when.minus(Duration.ofHours(1)))).isTrue();
+        assertThat(leads().request(request, new Leads.Limits(3, 60, 20, when.minus(Duration.ofHours(1)))))
+                .isEqualTo(Leads.Reception.KEPT);
         return leads().lead(email).orElseThrow();
     }
 
