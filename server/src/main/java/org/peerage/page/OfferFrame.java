@@ -12,8 +12,10 @@ import org.peerage.offer.Texts;
  * @param imprint who answers for it
  * @param others the same page in other languages
  * @param isBox whether it stands in a frame on somebody's page, where it is only a box
+ * @param offers whether samples are offered here, so that there are pages about privacy and rights
  */
-public record OfferFrame(Texts texts, String sender, String imprint, List<Other> others, boolean isBox) {
+public record OfferFrame(
+        Texts texts, String sender, String imprint, List<Other> others, boolean isBox, boolean offers) {
     public OfferFrame {
         others = List.copyOf(others);
     }

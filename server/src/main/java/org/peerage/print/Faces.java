@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that booklets are set in, cut from Noto by {@code scripts/fonts}. All are embedded, as PDF/A asks, so nothing depends on the fonts of the machine.
+ * The fonts that booklets are set in, cut from Noto by {@code scripts/fonts}. All are embedded, as PDF/A asks, so nothing depends on the fonts of the machine. Of
+ * use to one thread at a time.
  */
 final class Faces {
     private static final List<Face> ALL = List.of(
@@ -37,16 +39,13 @@ final class Faces {
         }
     }
 
-    private final List<CmapLookup> letters = new ArrayList<>();
+    /** One of each family, in the order in which they are asked for a letter. */
+    private static final List<Face> FAMILIES = ALL.stream()
+            .filter(face -> face.weight == 400 && face.style == FontStyle.NORMAL && !face.family.equals("serif"))
+            .toList();
 
-    /** Reads which letters there are. */
-    Faces() {
-        for (Face face : ALL) {
-            if (face.weight == 400 && face.style == FontStyle.NORMAL && !face.family.equals("serif")) {
-                letters.add(letters(face));
-            }
-        }
-    }
+    /** What the first of these families have. The rest is read when a character asks for it: most booklets need two. */
+    private final List<CmapLookup> letters = new ArrayList<>();
 
     private static CmapLookup letters(Face face) {
         try (InputStream in = face.open();
@@ -59,7 +58,16 @@ final class Faces {
 
     /** Whether a character can be printed. */
     boolean has(int character) {
-        return Character.isWhitespace(character) || letters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
+        return Character.isWhitespace(character)
+                || IntStream.range(0, FAMILIES.size())
+                        .anyMatch(family -> letters(family).getGlyphId(character) > 0);
+    }
+
+    private CmapLookup letters(int family) {
+        for (int next = letters.size(); next <= family; next++) {
+            letters.add(letters(FAMILIES.get(next)));
+        }
+        return letters.get(family);
     }
 
     void addTo(PdfRendererBuilder builder) {

@@ -139,6 +139,9 @@ final class DemoCommand implements Callable<Integer> {
 
                         """.formatted(accounts.size(), claims, COMPANY));
         Profile profile = Profile.of(accounts, COMPANY, Optional.empty());
+        if (rehearse) {
+            Rehearsal.print(profile);
+        }
         terminal.out().print(ProfileText.of(profile, terminal.colours()));
     }
 
@@ -186,6 +189,7 @@ final class DemoCommand implements Callable<Integer> {
                 Operation.PLAIN,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import org.peerage.offer.Languages;
 import org.peerage.offer.LinkKey;
 import org.peerage.offer.MailHosts;
 import org.peerage.offer.Terms;
+import org.peerage.web.MailingSettings;
 import org.peerage.web.OfferSettings;
 
 /** What is set about the offer, with the files that it names. */
@@ -33,17 +34,32 @@ record OfferConfiguration(Configuration configuration, Path home) {
         return isOn ? Optional.of(new OfferConfiguration(configuration, home).settings()) : Optional.empty();
     }
 
+    /**
+     * Mails of what is new, which are sent where a mail server is named.
+     *
+     * @throws IllegalArgumentException where the key of links is too short
+     */
+    static Optional<MailingSettings> mailing(Configuration configuration, Path home) {
+        return configuration.value("smtp").map(_ -> new OfferConfiguration(configuration, home).mailing());
+    }
+
+    private MailingSettings mailing() {
+        try {
+            return new MailingSettings(terms(), key(), languages());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private OfferSettings settings() {
         try {
             return new OfferSettings(
-                    terms(),
+                    mailing(),
                     new AddressRules(
                             list("offer-allow", () -> DomainList.NONE),
                             list("offer-free-mail", DomainList::freeMail),
                             list("offer-disposable", DomainList::disposable),
                             hosts()),
-                    key(),
-                    languages(),
                     Settings.words(configuration, "offer-frames"),
                     configuration.text("offer-accent"),
                     crm());
@@ -56,7 +72,7 @@ record OfferConfiguration(Configuration configuration, Path home) {
         return new Terms(
                 URI.create(configuration.text("url")),
                 configuration.text("sender"),
-                configuration.text("imprint"),
+                configuration.value("imprint").orElseGet(() -> configuration.text("sender")),
                 days("offer-days"),
                 configuration.number("offer-uses"),
                 new Retention(days("keep-unconfirmed"), days("keep-leads"), days("keep-networks"), days("keep-pleas")));

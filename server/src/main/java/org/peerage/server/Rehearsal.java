@@ -11,13 +11,23 @@ import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.peerage.page.Excerpt;
+import org.peerage.print.Booklet;
+import org.peerage.print.Edition;
+import org.peerage.print.Press;
+import org.peerage.profile.Profile;
 
-/** A visit to the server's own pages, so that what they need is loaded and compiled. */
+/** A visit to the server's own pages, and a profile printed, so that what both need is loaded and compiled. */
 final class Rehearsal {
     private static final int PAGES = 60;
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
     private Rehearsal() {}
+
+    /** Prints a profile for nobody. */
+    static void print(Profile profile) {
+        var _ = new Press().print(Booklet.of(profile, Edition.FULL, "", _ -> Excerpt.WHOLE));
+    }
 
     /** Follows the links from the home page until it has seen enough. */
     static void visit(String address) {

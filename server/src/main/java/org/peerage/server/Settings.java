@@ -53,6 +53,7 @@ record Settings(Optional<String> database, Publishers publishers, Optional<Crawl
                         operation(configuration),
                         crawling.map(Crawling::folder),
                         ranges(configuration, "webhook-allow"),
+                        OfferConfiguration.mailing(configuration, home),
                         OfferConfiguration.of(configuration, home)));
     }
 

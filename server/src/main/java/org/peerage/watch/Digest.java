@@ -2,9 +2,9 @@ package org.peerage.watch;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peerage.offer.Draft;
 import org.peerage.offer.Texts;
 
 /**
@@ -13,9 +13,10 @@ import org.peerage.offer.Texts;
  * @param news each with entries; at least one
  * @param site of the paths in it
  * @param follows where somebody sees and changes what is followed
- * @param foot who sends it, and where rights are used
+ * @param imprint who answers for it
+ * @param rights where rights are used, where there is a page about them
  */
-public record Digest(Texts texts, List<News> news, URI site, URI follows, Draft.Foot foot) {
+public record Digest(Texts texts, List<News> news, URI site, URI follows, String imprint, Optional<URI> rights) {
     public Digest {
         news = List.copyOf(news);
     }
@@ -52,7 +53,9 @@ public record Digest(Texts texts, List<News> news, URI site, URI follows, Draft.
                         Stream.of(what()),
                         news.stream().map(this::text),
                         Stream.of(texts.say("digest.change") + "\n  " + follows),
-                        Stream.of("-- \n" + foot.imprint() + "\n" + texts.say("letter.foot", foot.rights())))
+                        Stream.of("-- \n" + imprint
+                                + rights.map(page -> "\n" + texts.say("letter.foot", page))
+                                        .orElse("")))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }

@@ -14,6 +14,7 @@ import org.peerage.ledger.Follower;
 import org.peerage.ledger.Followers;
 import org.peerage.ledger.Lead;
 import org.peerage.ledger.Leads;
+import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Posting;
 import org.peerage.ledger.User;
 import org.peerage.ledger.Users;
@@ -21,7 +22,6 @@ import org.peerage.mail.Correspondence;
 import org.peerage.mail.Failure;
 import org.peerage.mail.Letter;
 import org.peerage.mail.Unsubscribe;
-import org.peerage.offer.Draft;
 import org.peerage.offer.Languages;
 import org.peerage.offer.LinkKey;
 import org.peerage.offer.Rights;
@@ -45,35 +45,38 @@ public final class Digests implements Correspondence {
     private final LinkKey key;
     private final Languages languages;
     private final Terms terms;
+    private final Optional<URI> privacy;
     private final Clock clock;
 
     /**
      * @param key makes the links that stop mails
      * @param terms who sends them
+     * @param privacy the page about what is kept, where there is one
      */
     public Digests(
             Watch watch,
-            Followers followers,
+            Ledger ledger,
             Users users,
-            Leads leads,
             Rights rights,
             LinkKey key,
             Languages languages,
             Terms terms,
+            Optional<URI> privacy,
             Clock clock) {
         this.watch = watch;
-        this.followers = followers;
+        this.followers = ledger.followers();
         this.users = users;
-        this.leads = leads;
+        this.leads = ledger.leads();
         this.rights = rights;
         this.key = key;
         this.languages = languages;
         this.terms = terms;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
     /** To whom, in which language, and what stands around it. */
-    private record Recipient(String email, String language, URI stop, URI follows, URI rights) {}
+    private record Recipient(String email, String language, URI stop, URI follows, Optional<URI> rights) {}
 
     @Override
     public Optional<Letter> write(Posting posting) {
@@ -109,8 +112,7 @@ public final class Digests implements Correspondence {
 
     private Letter letter(Recipient recipient, List<News> news) {
         Texts texts = languages.of(recipient.language);
-        var digest = new Digest(
-                texts, news, terms.url(), recipient.follows, new Draft.Foot(terms.imprint(), recipient.rights));
+        var digest = new Digest(texts, news, terms.url(), recipient.follows, terms.imprint(), recipient.rights);
         var html = new StringOutput();
         TEMPLATES.render("digest.jte", digest, html);
         return Letter.of(recipient.email, texts.language(), digest.subject(), digest.text(), html.toString())
@@ -132,7 +134,7 @@ public final class Digests implements Correspondence {
                         ENGLISH,
                         terms.at("/stop/" + key.text(STOP, follower.key())),
                         terms.at("/watch"),
-                        terms.at("/privacy")))
+                        privacy))
                 .or(() -> follower.lead()
                         .flatMap(leads::lead)
                         .filter(this::mayBeTold)
@@ -141,7 +143,7 @@ public final class Digests implements Correspondence {
                                 lead.language(),
                                 terms.at("/stop/" + rights.stopLink(lead)),
                                 terms.at("/mine/" + rights.link(lead) + "/follows"),
-                                terms.at("/mine/" + rights.link(lead)))));
+                                Optional.of(terms.at("/mine/" + rights.link(lead))))));
     }
 
     /** Whether a lead proved the address and agreed to news. */

@@ -17,10 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class OfferPages {
     private static final String LANGUAGE = "lang";
 
-    private final OfferSettings settings;
+    private final MailingSettings settings;
+    private final boolean offers;
 
-    OfferPages(OfferSettings settings) {
+    OfferPages(MailingSettings settings, WebSettings web) {
         this.settings = settings;
+        offers = web.offer().isPresent();
     }
 
     OfferFrame frame(HttpServletRequest request) {
@@ -31,7 +33,7 @@ final class OfferPages {
     OfferFrame frame(HttpServletRequest request, boolean isBox) {
         Texts texts = texts(request);
         return new OfferFrame(
-                texts, settings.terms().sender(), settings.terms().imprint(), others(request, texts), isBox);
+                texts, settings.terms().sender(), settings.terms().imprint(), others(request, texts), isBox, offers);
     }
 
     private Texts texts(HttpServletRequest request) {

@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.peerage.ledger.Followers;
 import org.peerage.ledger.Leads;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Pleas;
-import org.peerage.ledger.Users;
 import org.peerage.mail.Correspondence;
 import org.peerage.mail.Courier;
 import org.peerage.mail.Delivery;
@@ -21,8 +19,6 @@ import org.peerage.offer.Letters;
 import org.peerage.offer.Replies;
 import org.peerage.offer.Rights;
 import org.peerage.offer.Samples;
-import org.peerage.watch.Digests;
-import org.peerage.watch.Watch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,7 +42,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
     NamedController.class,
     LeadsController.class,
     PleasController.class,
-    OfferPages.class,
+    WriteController.class,
     SamplePrinter.class
 })
 class OfferRules {
@@ -58,15 +54,7 @@ class OfferRules {
     SecurityFilterChain offer(HttpSecurity http) {
         return open(http, "frame-ancestors 'none'")
                 .securityMatcher(
-                        "/s/**",
-                        "/mine/**",
-                        "/stop/**",
-                        "/named/**",
-                        "/rights/**",
-                        "/privacy",
-                        "/write",
-                        "/sample/*",
-                        "/sample")
+                        "/s/**", "/mine/**", "/named/**", "/rights/**", "/privacy", "/write", "/sample/*", "/sample")
                 .build();
     }
 
@@ -81,7 +69,8 @@ class OfferRules {
                 .build();
     }
 
-    private static HttpSecurity open(HttpSecurity http, String frames) {
+    /** Anybody may come, and no cookie counts. */
+    static HttpSecurity open(HttpSecurity http, String frames) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -97,25 +86,6 @@ class OfferRules {
                 ledger.leads(),
                 settings.rules().allowing(ledger.domains()::has),
                 settings.key(),
-                settings.terms(),
-                clock);
-    }
-
-    @Bean
-    Rights rights(Ledger ledger, OfferSettings settings, Clock clock) {
-        return new Rights(ledger.leads(), settings.key(), clock);
-    }
-
-    @Bean
-    Digests digests(Watch watch, Ledger ledger, Users users, Rights rights, OfferSettings settings, Clock clock) {
-        return new Digests(
-                watch,
-                ledger.followers(),
-                users,
-                ledger.leads(),
-                rights,
-                settings.key(),
-                settings.languages(),
                 settings.terms(),
                 clock);
     }
@@ -145,29 +115,14 @@ class OfferRules {
     }
 
     @Bean
-    Mails mails(
-            Ledger ledger,
-            Samples samples,
-            Rights rights,
-            Digests digests,
-            Answers answers,
-            OfferSettings settings,
-            SignInSettings signIn,
-            Clock clock) {
+    MailingRules.Letterbox letters(
+            Ledger ledger, Samples samples, Rights rights, Answers answers, OfferSettings settings, Clock clock) {
         Correspondence letters =
                 new Letters(ledger.leads(), samples, rights, settings.languages(), settings.terms(), clock);
-        Map<String, Correspondence> correspondence = new HashMap<>(Map.of(
-                Followers.DIGEST,
-                digests,
-                Pleas.ANSWERED,
-                new Replies(ledger, answers, settings.languages(), settings.terms(), clock)));
-        Letters.kinds().forEach(kind -> correspondence.put(kind, letters));
-        return Mails.start(ledger.outbox(), correspondence, signIn.mail().orElseThrow(), clock);
-    }
-
-    @Bean
-    Upkeep upkeep(Ledger ledger, OfferSettings settings, Clock clock) {
-        return Upkeep.start(ledger, settings.terms().retention(), clock);
+        Map<String, Correspondence> kinds = new HashMap<>(
+                Map.of(Pleas.ANSWERED, new Replies(ledger, answers, settings.languages(), settings.terms(), clock)));
+        Letters.kinds().forEach(kind -> kinds.put(kind, letters));
+        return new MailingRules.Letterbox(kinds);
     }
 
     @Bean

@@ -11,22 +11,29 @@ import org.peerage.offer.Terms;
 /**
  * The offer of samples.
  *
+ * @param mailing who offers them, in which languages
  * @param frames whose pages may show the box in a frame, such as {@code https://news.example}
  * @param accent of buttons, as "#5b2a6d"
  * @param crm what is told how far leads have come
  */
 public record OfferSettings(
-        Terms terms,
-        AddressRules rules,
-        LinkKey key,
-        Languages languages,
-        List<String> frames,
-        String accent,
-        Optional<Crm.Hook> crm) {
+        MailingSettings mailing, AddressRules rules, List<String> frames, String accent, Optional<Crm.Hook> crm) {
     /** The colour unless something else is set. */
     public static final String INK = "#1c1a17";
 
     public OfferSettings {
         frames = List.copyOf(frames);
+    }
+
+    Terms terms() {
+        return mailing.terms();
+    }
+
+    LinkKey key() {
+        return mailing.key();
+    }
+
+    Languages languages() {
+        return mailing.languages();
     }
 }

@@ -69,7 +69,7 @@ final class WatchController {
         List<Follow> follows = followers().follows(follower);
         Map<Long, Line> deals = new HashMap<>();
         follows.forEach(follow -> deal(follow).ifPresent(line -> deals.put(follow.id(), line)));
-        return WatchPage.of(follower, follows, deals, settings.offer().isPresent(), hook(follower), notice);
+        return WatchPage.of(follower, follows, deals, settings.mailing().isPresent(), hook(follower), notice);
     }
 
     private WatchPage.Hook hook(Follower follower) {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The parts by which users and leads follow companies. Mails are a part of the offer, which knows who sends them. */
+/** The parts by which users and leads follow companies. Mails are those of {@link MailingRules}. */
 @Configuration(proxyBeanMethods = false)
 @Import({WatchController.class, FeedController.class})
 class WatchRules {
@@ -33,7 +33,7 @@ class WatchRules {
 
     @Bean
     Alarm alarm(Ledger ledger, WebSettings settings, Clock clock) {
-        return Alarm.start(ledger, settings.offer().isPresent(), clock);
+        return Alarm.start(ledger, settings.mailing().isPresent(), clock);
     }
 
     @Bean

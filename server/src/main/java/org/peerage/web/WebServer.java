@@ -119,6 +119,10 @@ public final class WebServer implements AutoCloseable {
                     bean.registerBean(Clock.class, Clock::systemUTC);
                     bean.registerBean(SearchIndex.class, () -> index);
                     bean.registerBean(WebSettings.class, () -> settings);
+                    settings.mailing().ifPresent(mailing -> {
+                        bean.registerBean(MailingSettings.class, () -> mailing);
+                        bean.registerBean(MailingRules.class);
+                    });
                     settings.offer().ifPresent(offer -> {
                         bean.registerBean(OfferSettings.class, () -> offer);
                         bean.registerBean(OfferRules.class);

@@ -20,6 +20,7 @@ import org.peerage.fetch.AddressRange;
  * @param operation how it is watched
  * @param sources the folder of sources, where there is one
  * @param webhooks addresses that users' webhooks may go to, beside the public ones
+ * @param mailing mails of what is new, where they are sent; those of the offer, where there is one
  * @param offer of samples, where there is one
  */
 public record WebSettings(
@@ -34,9 +35,11 @@ public record WebSettings(
         Operation operation,
         Optional<Path> sources,
         List<AddressRange> webhooks,
+        Optional<MailingSettings> mailing,
         Optional<OfferSettings> offer) {
     public WebSettings {
         webhooks = List.copyOf(webhooks);
+        mailing = offer.isPresent() ? offer.map(OfferSettings::mailing) : mailing;
     }
 
     /** What a visitor may see of one article unless something else is set. */

@@ -226,9 +226,8 @@ class DigestsKillTest {
         LinkKey key = LinkKey.of("a secret of the tests, long enough");
         var digests = new Digests(
                 new Watch(ledger, 0, _ -> new Quotable(false, Map.of())),
-                ledger.followers(),
+                ledger,
                 Users.in(database.dataSource()),
-                ledger.leads(),
                 new Rights(ledger.leads(), key, clock),
                 key,
                 Languages.standard(),
@@ -239,6 +238,7 @@ class DigestsKillTest {
                         Terms.LIFE,
                         Terms.USES,
                         Terms.RETENTION),
+                Optional.empty(),
                 clock);
         var settings = MailSettings.of(
                 new MailSettings.Server("127.0.0.1", port, MailSettings.Encryption.WHERE_OFFERED, Optional.empty()),

@@ -79,9 +79,8 @@ class DigestsTest {
         company = ledger.named("Alderbrook Mills").getFirst().id();
         digests = new Digests(
                 new Watch(ledger, 0, _ -> new Quotable(false, Map.of())),
-                followers,
+                ledger,
                 users,
-                ledger.leads(),
                 new Rights(ledger.leads(), KEY, clock),
                 KEY,
                 Languages.standard(),
@@ -92,6 +91,7 @@ class DigestsTest {
                         Terms.LIFE,
                         Terms.USES,
                         Terms.RETENTION),
+                Optional.of(URI.create("https://peerage.example.org/privacy")),
                 clock);
     }
 

@@ -69,6 +69,7 @@ class KeptTest {
                 Operation.PLAIN,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         return new Keeper(ledger, settings, new Frames(settings), clock, meters);
     }

@@ -33,6 +33,7 @@ class LicencesTest {
                         Operation.PLAIN,
                         sources,
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()),
                 clock);
     }

@@ -7,6 +7,9 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.peerage.ledger.Follower;
+import org.peerage.ledger.Followers;
+import org.peerage.ledger.Users;
 import org.peerage.mail.MailSettings;
 import org.peerage.web.Visitor.Shown;
 
@@ -96,5 +102,49 @@ class MailTest {
         assertThat(ada.signIn("ada@example.org", "another of my passwords").path())
                 .isEqualTo("/");
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
+    }
+
+    /** Mails of what is new need a mail server, and no offer. */
+    @Test
+    @Order(3)
+    void aUserIsToldWhatIsNewAndStopsItWithOneClick() throws Exception {
+        long number = SITE.bean(Users.class)
+                .withEmail("ada@example.org")
+                .orElseThrow()
+                .id();
+        Followers followers = SITE.ledger().followers();
+        Instant now = Instant.now();
+        Follower follower = followers.user(number, now);
+        followers.follow(follower, SITE.company("Marrowick Group"), Optional.empty(), List.of(), now);
+        followers.change(follower, Follower.Rhythm.AT_ONCE, ZoneOffset.UTC, now);
+        assertThat(ada.open("/watch").page().text()).doesNotContain("This server sends no mails");
+        SITE.add(new Invented("mist.txt", "The Lamp Weekly", "https://lamp.example.org/mist", "2019-04-01")
+                .says(
+                        "{} agreed to buy {}.",
+                        "acquisition",
+                        "agreed",
+                        "buyer",
+                        "Marrowick Group",
+                        "target",
+                        "Mist Cloth")
+                .account());
+        SITE.bean(Alarm.class).ring();
+        assertThat(SERVER.waitForIncomingEmail(PATIENCE, 3)).isTrue();
+        MimeMessage mail = SERVER.getReceivedMessages()[2];
+        assertThat(mail.getSubject()).contains("Marrowick Group", "Mist Cloth");
+        assertThat(GreenMailUtil.getBody(mail)).contains("/watch").doesNotContain("/privacy", "/rights");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        String stop = URI.create(mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", ""))
+                .getPath();
+        var stranger = new Visitor(SITE);
+        Shown form = stranger.open(stop);
+        assertThat(form.page().select("a[href*=/privacy], a[href*=/rights], link[href*=/sample]"))
+                .isEmpty();
+        assertThat(followers.ofUser(number).orElseThrow().rhythm()).isEqualTo(Follower.Rhythm.AT_ONCE);
+        assertThat(stranger.send(form, stop).status()).isEqualTo(200);
+        assertThat(followers.ofUser(number).orElseThrow().rhythm()).isEqualTo(Follower.Rhythm.NEVER);
+        for (String absent : List.of("/privacy", "/rights", "/sample/1", "/leads")) {
+            assertThat(SITE.get(absent).body()).as(absent).doesNotContain("Your email address");
+        }
     }
 }

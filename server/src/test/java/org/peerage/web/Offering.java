@@ -65,20 +65,21 @@ final class Offering implements BeforeAllCallback, AfterAllCallback {
         site = Optional.of(TestSite.offering(
                 signIn,
                 new OfferSettings(
-                        new Terms(
-                                URI.create(URL),
-                                "Peerage",
-                                "Peerage, 4 Signal Row",
-                                Terms.LIFE,
-                                Terms.USES,
-                                Terms.RETENTION),
+                        new MailingSettings(
+                                new Terms(
+                                        URI.create(URL),
+                                        "Peerage",
+                                        "Peerage, 4 Signal Row",
+                                        Terms.LIFE,
+                                        Terms.USES,
+                                        Terms.RETENTION),
+                                KEY,
+                                Languages.standard()),
                         new AddressRules(
                                 DomainList.NONE,
                                 DomainList.freeMail(),
                                 DomainList.disposable(),
                                 Dns.at(names.address(), LIMIT)),
-                        KEY,
-                        Languages.standard(),
                         List.of(FRAMES),
                         "#5b2a6d",
                         Optional.empty())));

@@ -27,6 +27,9 @@ import org.peerage.ledger.Database;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.TestDatabase;
 import org.peerage.ledger.Users;
+import org.peerage.offer.Languages;
+import org.peerage.offer.LinkKey;
+import org.peerage.offer.Terms;
 import org.peerage.profile.Account;
 import org.peerage.search.Indexing;
 import org.peerage.search.SearchIndex;
@@ -177,6 +180,7 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
                 operation,
                 sources,
                 LOOPBACK,
+                mailing(),
                 offer);
         WebServer server = WebServer.start(ledger, Users.in(database.dataSource()), index, settings);
         running = Optional.of(new Running(database, ledger, index, server, ledger.version()));
@@ -185,6 +189,16 @@ final class TestSite implements BeforeAllCallback, AfterAllCallback {
                     .getStore(ExtensionContext.Namespace.create(TestSite.class))
                     .put("shared", running.orElseThrow());
         }
+    }
+
+    /** Where there is a mail server. */
+    private Optional<MailingSettings> mailing() {
+        return signIn.mail()
+                .flatMap(_ -> signIn.url())
+                .map(url -> new MailingSettings(
+                        new Terms(url, "Peerage", "Peerage", Terms.LIFE, Terms.USES, Terms.RETENTION),
+                        LinkKey.of("a secret of the tests, long enough"),
+                        Languages.standard()));
     }
 
     @Override
