@@ -239,15 +239,17 @@ final class Across {
                 .flatMap(of ->
                         of.stream().filter(company -> !isLarge(company, sizes) || company.equals(smallest(of, sizes))))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Map<Boolean, List<Long>> bySize =
-                all.stream().collect(Collectors.partitioningBy(company -> isLarge(company, sizes)));
+        List<Long> larger =
+                all.stream().filter(company -> isLarge(company, sizes)).toList();
+        List<Long> others =
+                all.stream().filter(company -> !isLarge(company, sizes)).toList();
         Set<Long> beside = parties.stream()
-                .filter(of -> of.stream().anyMatch(bySize.get(true)::contains))
+                .filter(of -> of.stream().anyMatch(larger::contains))
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         Set<String> kinds = seeds.stream().map(Seed::kind).collect(Collectors.toSet());
         List<Account> accounts =
-                new Accounts(jdbc).around(bySize.get(false), bySize.get(true), beside, kinds, place, large, least);
+                new Accounts(jdbc).around(others, larger, beside, kinds, place, large, least);
         return partial.of(all, accounts, Optional.empty()).stream()
                 .flatMap(part -> part.profile().lines().entrySet().stream()
                         .flatMap(section -> section.getValue().stream()
