@@ -19,6 +19,11 @@ public record Contradiction(Kind kind, Topic topic, List<Side> sides, List<Headl
         weighed = List.copyOf(weighed);
     }
 
+    /** One whose question is called by words of its own. */
+    public Contradiction(Kind kind, String question, List<Side> sides, List<Headline.Weighing> weighed) {
+        this(kind, new Topic(Optional.of(question), List.of(), Optional.empty(), Optional.empty()), sides, weighed);
+    }
+
     /** What its sides answer differently, in words: "result: revenue, 2024, value", "chief executive". */
     public String question() {
         return topic.words(kind);
@@ -47,18 +52,18 @@ public record Contradiction(Kind kind, Topic topic, List<Side> sides, List<Headl
     /**
      * What is answered differently.
      *
-     * @param office the office, where the question is who holds it; nothing else is told then
+     * @param name what the question is called by itself, such as the office of which it asks who holds it; nothing else is told then
      * @param about the names that fix the question, in the articles' words
      * @param role the role whose value differs, where the kind does not say it
      * @param stage the stage that is asserted and denied
      */
-    public record Topic(Optional<String> office, List<String> about, Optional<String> role, Optional<String> stage) {
+    public record Topic(Optional<String> name, List<String> about, Optional<String> role, Optional<String> stage) {
         public Topic {
             about = List.copyOf(about);
         }
 
         private String words(Kind kind) {
-            return office.orElseGet(() -> kind.name().replace('_', ' ')
+            return name.orElseGet(() -> kind.name().replace('_', ' ')
                     + (about.isEmpty() ? "" : ": " + String.join(", ", about))
                     + role.or(() -> stage)
                             .map(aspect -> ", " + aspect.replace('_', ' '))

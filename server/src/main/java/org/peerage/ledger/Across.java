@@ -248,8 +248,7 @@ final class Across {
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         Set<String> kinds = seeds.stream().map(Seed::kind).collect(Collectors.toSet());
-        List<Account> accounts =
-                new Accounts(jdbc).around(others, larger, beside, kinds, place, large, least);
+        List<Account> accounts = new Accounts(jdbc).around(others, larger, beside, kinds, place, large, least);
         return partial.of(all, accounts, Optional.empty()).stream()
                 .flatMap(part -> part.profile().lines().entrySet().stream()
                         .flatMap(section -> section.getValue().stream()

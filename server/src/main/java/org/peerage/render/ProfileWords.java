@@ -396,8 +396,8 @@ public final class ProfileWords {
     public static String question(Contradiction contradiction, Labels labels) {
         Contradiction.Topic topic = contradiction.topic();
         String about = String.join(", ", topic.about());
-        return capital(topic.office()
-                .map(office -> labels.word("office", office))
+        return capital(topic.name()
+                .map(name -> labels.word("office", name))
                 .orElseGet(() -> labels.kind(contradiction.kind().name())
                         + (about.isEmpty() ? "" : ": " + about)
                         + topic.role()
