@@ -128,7 +128,7 @@ final class PageTraining {
             boolean right = example.right().get(i);
             Set<String> words = new HashSet<>();
             for (Region r = blocks.get(i).region(); !r.outermost(); r = r.parent) {
-                words.addAll(known.computeIfAbsent(r, region -> Region.names(region.element)));
+                words.addAll(known.computeIfAbsent(r, region -> Names.in(region.element)));
             }
             for (String word : words) {
                 names.add(example.page().site(), word, right, example.weights().get(i));

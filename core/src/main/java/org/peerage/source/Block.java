@@ -1,9 +1,7 @@
 package org.peerage.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -109,8 +107,7 @@ record Block(String text, int words, int linked, int strong, int links, Element 
 
     private static final class Collector implements NodeFilter {
         private final List<Block> blocks = new ArrayList<>();
-        private final Map<String, Region.Named> namedByName = new HashMap<>();
-        private final Odds odds;
+        private final Names names;
         private final StringBuilder text = new StringBuilder();
         private Region here;
         private Region common;
@@ -123,7 +120,7 @@ record Block(String text, int words, int linked, int strong, int links, Element 
         private int insideStrong;
 
         Collector(Element root, Odds odds) {
-            this.odds = odds;
+            this.names = new Names(odds, Furniture.STANDARD);
             this.here = Region.outermost(root);
             this.common = here;
         }
@@ -148,7 +145,7 @@ record Block(String text, int words, int linked, int strong, int links, Element 
                 flush(element.parent());
             }
             if (!element.equals(here.element)) {
-                here = here.inner(element, namedByName.computeIfAbsent(Region.name(element), name -> named(element)));
+                here = here.inner(element, names.of(element));
             }
             if (element.normalName().equals("a")) {
                 insideLinks++;
@@ -156,13 +153,6 @@ record Block(String text, int words, int linked, int strong, int links, Element 
             } else if (STRONG.contains(element.normalName())) {
                 insideStrong++;
             }
-        }
-
-        private Region.Named named(Element element) {
-            return new Region.Named(
-                    odds.ofNames(Region.names(element)),
-                    Furniture.STANDARD.named(element),
-                    Furniture.STANDARD.unseen(element));
         }
 
         @Override

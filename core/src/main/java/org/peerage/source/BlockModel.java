@@ -52,8 +52,8 @@ record BlockModel(Odds odds, Forest forest) {
         return odds;
     }
 
-    /** Of each block the logarithm of the odds that it belongs to the article, in thousandths. */
-    List<Integer> scores(Features features) {
-        return features.rows().stream().map(forest::score).toList();
+    /** Of each block whether it likely belongs to the article. */
+    List<Boolean> likely(Features features) {
+        return features.rows().stream().map(forest::isLikely).toList();
     }
 }

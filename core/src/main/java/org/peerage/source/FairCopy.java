@@ -49,7 +49,17 @@ final class FairCopy {
 
     /** With the replacement character for what is none. */
     private static String characters(String text) {
-        return NO_CHARACTER.matcher(text).replaceAll("\ufffd");
+        return isFair(text) ? text : NO_CHARACTER.matcher(text).replaceAll("\ufffd");
+    }
+
+    private static boolean isFair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String lineEnds(String text) {

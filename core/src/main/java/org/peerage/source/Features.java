@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +16,6 @@ import java.util.stream.IntStream;
  * The order of the numbers is that of the trained model; whoever changes it trains anew.
  */
 final class Features {
-    /** Words, and what is written without blanks like a word. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"”’)]*(?:\\s|$)");
     private static final List<String> TAGS = List.of(
             "p",
             "li",
@@ -65,9 +59,25 @@ final class Features {
     /** How many blocks before have the same text. */
     private final int[] earlier;
 
-    /** What one block looks like by itself. */
+    /** The last heading up to each block. */
+    private final int[] headings;
+
+    /**
+     * What one block looks like by itself.
+     *
+     * @param marks what parts items of a line
+     */
     private record Look(
-            List<String> words, int odds, int sentences, int stopWords, int capitals, int digits, int running) {}
+            List<String> words,
+            int odds,
+            int sentences,
+            int stopWords,
+            int capitals,
+            int digits,
+            int running,
+            int breaks,
+            int commas,
+            int marks) {}
 
     /** The blocks whose elements are named alike. */
     private static final class Group {
@@ -79,13 +89,17 @@ final class Features {
     Features(List<Block> blocks, PageFacts facts, Odds odds) {
         this.blocks = blocks;
         this.looks = blocks.stream().map(block -> look(block, odds)).toList();
-        this.title = Set.copyOf(new HashSet<>(words(facts.title().orElse(""))));
+        this.title = new HashSet<>(words(facts.title().orElse("")));
         this.summary = runs(facts.summary());
         this.body = runs(facts.body());
         this.wordsBefore = new int[blocks.size() + 1];
         this.earlier = new int[blocks.size()];
+        this.headings = new int[blocks.size()];
+        int heading = NOTHING;
         Map<String, Integer> copies = new HashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
+            heading = blocks.get(i).heading() ? i : heading;
+            headings[i] = heading;
             earlier[i] = copies.merge(blocks.get(i).text(), 1, Integer::sum) - 1;
             wordsBefore[i + 1] = wordsBefore[i] + blocks.get(i).words();
         }
@@ -106,12 +120,64 @@ final class Features {
         return outer;
     }
 
+    /** Words in small letters, and what is written without blanks like a word: letters and numbers. */
     static List<String> words(String text) {
-        return WORD.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> words = new ArrayList<>();
+        int start = NOTHING;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            boolean inside = ofWords(c);
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                start = NOTHING;
+            }
+        }
+        if (start >= 0) {
+            words.add(text.substring(start).toLowerCase(Locale.ROOT));
+        }
+        return words;
+    }
+
+    /** How many words. */
+    static int count(String text) {
+        int count = 0;
+        boolean before = false;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            boolean inside = ofWords(c);
+            count += inside && !before ? 1 : 0;
+            before = inside;
+        }
+        return count;
+    }
+
+    private static boolean ofWords(int c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** How often a full stop or the like ends the text or stands before a blank, what closes quotations and brackets between them. */
+    static int sentences(String text) {
+        int sentences = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == '!' || c == '?' || c == '…') {
+                int behind = i + 1;
+                while (behind < text.length() && "\"”’)".indexOf(text.charAt(behind)) >= 0) {
+                    behind++;
+                }
+                sentences += behind == text.length() || " \t\n\u000b\f\r".indexOf(text.charAt(behind)) >= 0 ? 1 : 0;
+            }
+        }
+        return sentences;
     }
 
     /** The words of a short block, and its first two and last two together. */
@@ -151,8 +217,14 @@ final class Features {
         int capitals = 0;
         int digits = 0;
         char before = ' ';
+        int breaks = 0;
+        int commas = 0;
+        int marks = 0;
         for (int i = 0; i < block.text().length(); i++) {
             char c = block.text().charAt(i);
+            breaks += c == '\n' ? 1 : 0;
+            commas += c == ',' ? 1 : 0;
+            marks += c == '|' || c == '•' || c == '·' || c == '/' || c == '@' ? 1 : 0;
             capitals += Character.isUpperCase(c) && !Character.isLetterOrDigit(before) ? 1 : 0;
             digits += Character.isDigit(c) ? 1 : 0;
             before = c;
@@ -160,11 +232,14 @@ final class Features {
         return new Look(
                 words,
                 odds.ofText(signs(words)),
-                (int) SENTENCE_END.matcher(block.text()).results().count(),
+                sentences(block.text()),
                 perMille(stopWords, words.size()),
                 perMille(capitals, words.size()),
                 perMille(digits, block.text().length()),
-                block.running());
+                block.running(),
+                breaks,
+                commas,
+                marks);
     }
 
     private static int perMille(int part, int whole) {
@@ -322,12 +397,9 @@ final class Features {
         row.add(look.odds);
         row.add(look.running);
         row.add(TAGS.indexOf(block.element().normalName()));
-        row.add((int) block.text().chars().filter(c -> c == '\n').count());
-        row.add((int) block.text().chars().filter(c -> c == ',').count());
-        row.add((int) block.text()
-                .chars()
-                .filter(c -> c == '|' || c == '•' || c == '·' || c == '/' || c == '@')
-                .count());
+        row.add(look.breaks);
+        row.add(look.commas);
+        row.add(look.marks);
         row.add(block.text().indexOf('?') >= 0 ? 1 : 0);
         row.add("\"“‘'".indexOf(block.text().charAt(0)) >= 0 ? 1 : 0);
         row.add(Character.isLowerCase(block.text().charAt(0)) ? 1 : 0);
@@ -376,8 +448,8 @@ final class Features {
     }
 
     private void around(Row row, Region region) {
-        for (String kind : Region.KINDS) {
-            row.add(region.is(kind) ? 1 : 0);
+        for (int kind = 0; kind < Region.KINDS.size(); kind++) {
+            row.add(region.kinds >> kind & 1);
         }
         row.add(region.depth);
         row.add(region.furniture);
@@ -415,10 +487,7 @@ final class Features {
 
     /** The heading above. */
     private void heading(Row row, int i) {
-        int above = i;
-        while (above >= 0 && !blocks.get(above).heading()) {
-            above--;
-        }
+        int above = headings[i];
         row.add(above < 0 ? FAR : Math.min(FAR, i - above));
         row.add(above < 0 ? 0 : looks.get(above).odds);
         row.add(above < 0 ? NOTHING : TAGS.indexOf(blocks.get(above).element().normalName()));

@@ -2,7 +2,6 @@ package org.peerage.source;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -26,27 +25,25 @@ final class Furniture {
         return Set.of(text.asString().strip().split("\\s+"));
     }
 
-    /** Whether it has a class that hides it from readers, or makes it somebody else's post. */
-    boolean unseen(Element element) {
-        return element.hasAttr("class")
-                && Region.words(element.className()).stream().anyMatch(unseen::contains);
+    /** Whether elements of this tag are. */
+    boolean elements(String tag) {
+        return elements.contains(tag);
     }
 
-    boolean named(Element element) {
-        if (elements.contains(element.normalName())) {
-            return true;
-        }
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String id = element.id();
-        return unseen(element)
-                || Region.words(element.className()).stream()
-                        .anyMatch(name -> partOf(name) && !not.matcher(name).matches())
-                || !Region.drawn(id) && partOf(id);
+    /** Whether a class among these hides its element from readers, or makes it somebody else's post. */
+    boolean unseen(String classes) {
+        return Names.words(classes).stream().anyMatch(unseen::contains);
     }
 
-    private boolean partOf(String name) {
-        return Region.parts(name).stream().anyMatch(words::contains);
+    /** Whether a class among these tells it. */
+    boolean named(String classes) {
+        return Names.words(classes).stream()
+                .anyMatch(name -> unseen.contains(name)
+                        || partOf(name) && !not.matcher(name).matches());
+    }
+
+    /** Whether a word of the name tells it. */
+    boolean partOf(String name) {
+        return Names.parts(name).stream().anyMatch(words::contains);
     }
 }

@@ -1,6 +1,8 @@
 package org.peerage.source;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,23 +65,31 @@ final class Language {
 
     /** Where most letters are not Latin. Kana among Chinese characters make it Japanese. */
     private static Optional<String> byScript(String text) {
-        Map<Character.UnicodeScript, Integer> letters = new HashMap<>();
-        text.codePoints()
-                .filter(Character::isLetter)
-                .forEach(c -> letters.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
-        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-        int kana = letters.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
-                + letters.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        int ascii = 0;
+        int others = 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c < 128) {
+                ascii += Character.isLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                letters.merge(UnicodeScript.of(c), 1, Integer::sum);
+                others++;
+            }
+        }
+        letters.merge(UnicodeScript.LATIN, ascii, Integer::sum);
+        int all = others + ascii;
+        int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
         if (kana * 10 > all) {
             return Optional.of("ja");
         }
         return letters.entrySet().stream()
-                .filter(e -> e.getValue() * 2 > all)
+                .filter(script -> script.getValue() * 2 > all)
                 .findFirst()
-                .flatMap(e -> of(e.getKey()));
+                .flatMap(script -> of(script.getKey()));
     }
 
-    private static Optional<String> of(Character.UnicodeScript script) {
+    private static Optional<String> of(UnicodeScript script) {
         return switch (script) {
             case LATIN -> Optional.empty();
             case HAN -> Optional.of("zh");

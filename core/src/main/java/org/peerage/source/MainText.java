@@ -65,8 +65,8 @@ final class MainText {
     }
 
     private List<Block> kept(List<Block> all, Features features) {
-        List<Integer> scores = model.scores(features);
-        List<Block> kept = kept(all, features, i -> scores.get(i) > 0);
+        List<Boolean> likely = model.likely(features);
+        List<Block> kept = kept(all, features, likely::get);
         if (words(kept) < LEAST) {
             List<Block> plain = kept(all, features, features::plainly);
             return words(plain) > words(kept) * 2 ? plain : kept;

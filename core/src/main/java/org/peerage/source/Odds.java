@@ -1,5 +1,7 @@
 package org.peerage.source;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,12 +16,30 @@ record Odds(Map<String, Integer> names, Map<String, Integer> texts) {
     static final Odds NONE = new Odds(Map.of(), Map.of());
 
     Odds {
-        names = Map.copyOf(names);
-        texts = Map.copyOf(texts);
+        names = Collections.unmodifiableMap(new HashMap<>(names));
+        texts = Collections.unmodifiableMap(new HashMap<>(texts));
     }
 
-    /** Of several words the strongest for and the strongest against, together. */
-    private static int strongest(Map<String, Integer> odds, List<String> words) {
+    /**
+     * Of several words the strongest against and the strongest for.
+     *
+     * @param least at most 0
+     * @param most at least 0
+     */
+    record Range(int least, int most) {
+        static final Range NOTHING = new Range(0, 0);
+
+        Range and(Range other) {
+            return new Range(Math.min(least, other.least), Math.max(most, other.most));
+        }
+
+        /** Both together. */
+        int sum() {
+            return least + most;
+        }
+    }
+
+    private static Range strongest(Map<String, Integer> odds, List<String> words) {
         int least = 0;
         int most = 0;
         for (String word : words) {
@@ -27,15 +47,15 @@ record Odds(Map<String, Integer> names, Map<String, Integer> texts) {
             least = Math.min(least, one);
             most = Math.max(most, one);
         }
-        return least + most;
+        return new Range(least, most);
     }
 
-    int ofNames(List<String> words) {
+    Range ofNames(List<String> words) {
         return strongest(names, words);
     }
 
     int ofText(List<String> words) {
-        return strongest(texts, words);
+        return strongest(texts, words).sum();
     }
 
     /** What the names of an element and of those around it say, from inside out. */

@@ -130,7 +130,9 @@ record PageFacts(
                     published(url),
                     linked("articleBody"),
                     meta("summary", Optional::of),
-                    page.select("html").attr("lang"));
+                    Optional.ofNullable(page.selectFirst("html"))
+                            .map(html -> html.attr("lang"))
+                            .orElse(""));
         }
 
         private void collect(String json) {

@@ -40,8 +40,6 @@ final class Promotion {
     /** In characters. */
     private static final int LONGEST_FURNITURE = 240;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
     /** A text that is mostly promotion is about it, and is left whole. */
     private static final double MOST = 0.6;
 
@@ -91,15 +89,11 @@ final class Promotion {
 
     private record Group(double weight, List<Pattern> any) {
         double score(String line) {
-            return score(line, pattern -> true);
+            return score(pattern -> pattern.matcher(line).find());
         }
 
-        double score(String line, Predicate<Pattern> possible) {
-            long hits = any.stream()
-                    .filter(possible)
-                    .filter(p -> p.matcher(line).find())
-                    .limit(2)
-                    .count();
+        double score(Predicate<Pattern> found) {
+            long hits = any.stream().filter(found).limit(2).count();
             return hits == 2 ? weight * 1.5 : weight * hits;
         }
     }
@@ -123,9 +117,9 @@ final class Promotion {
         if (furniture(line)) {
             return CONVINCING;
         }
-        Set<Pattern> possible = sieve.possible(line.look);
+        Set<Pattern> found = sieve.found(line.look);
         return promoting.stream()
-                .mapToDouble(group -> group.score(line.look, possible::contains))
+                .mapToDouble(group -> group.score(found::contains))
                 .sum();
     }
 
@@ -234,8 +228,7 @@ final class Promotion {
                 next++;
             }
             String look = text.substring(start, end).strip().toLowerCase(Locale.ROOT);
-            int words = (int) WORD.matcher(look).results().count();
-            lines.add(new Line(start, end, next, words, look));
+            lines.add(new Line(start, end, next, Features.count(look), look));
             start = next;
         }
         return lines;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells by the first letters of a line's words which of many patterns may be found in it at all. With which letters a pattern may begin,
+ * Looks for many patterns in a line, each only where the first letters of a word do not rule it out. With which letters a pattern may begin,
  * it is asked itself: where these do not rule it out, it runs into their end.
  */
 final class Sieve {
@@ -50,19 +50,37 @@ final class Sieve {
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    /** Those of the patterns that may be found in the line. */
-    Set<Pattern> possible(String line) {
-        Set<Pattern> possible = new HashSet<>(always);
+    /** Those of the patterns that are found in the line. */
+    Set<Pattern> found(String line) {
+        Set<Pattern> found = new HashSet<>();
+        for (Pattern pattern : always) {
+            if (pattern.matcher(line).find()) {
+                found.add(pattern);
+            }
+        }
         for (int i = 0; i < line.length(); i++) {
             if (letter(line, i) && (i == 0 || !partOfWord(line.charAt(i - 1)))) {
                 int end = i + 1;
                 while (end < i + LETTERS && letter(line, end)) {
                     end++;
                 }
-                possible.addAll(byBeginning.getOrDefault(line.substring(i, end), Set.of()));
+                for (Pattern pattern : byBeginning.getOrDefault(line.substring(i, end), Set.of())) {
+                    if (!found.contains(pattern) && standsAt(pattern, line, i)) {
+                        found.add(pattern);
+                    }
+                }
             }
         }
-        return possible;
+        return found;
+    }
+
+    /** Whether the pattern is found just there, what is before it in its sight. */
+    private static boolean standsAt(Pattern pattern, String line, int at) {
+        return pattern.matcher(line)
+                .region(at, line.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .lookingAt();
     }
 
     private static boolean letter(String line, int i) {
