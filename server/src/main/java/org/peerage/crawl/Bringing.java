@@ -1,7 +1,5 @@
 package org.peerage.crawl;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.peerage.article.Article;
 import org.peerage.feed.Item;
 import org.peerage.feed.Mailbox;
@@ -93,7 +90,7 @@ final class Bringing {
         SortedMap<String, WatchedFolder.Stamp> seen = new TreeMap<>(look.seen().files());
         look.files().stream().skip(SOME).forEach(file -> seen.remove(folder.name(file)));
         return harvest.brought(
-                Errand.Validators.NONE,
+                Errand.Remembered.NOTHING,
                 Optional.of(new WatchedFolder.Seen(seen).write()),
                 look.files().size() > SOME
                         ? Optional.of(now)
@@ -117,7 +114,7 @@ final class Bringing {
         harvest.take(batch.items().stream());
         Instant now = clock.instant();
         return harvest.brought(
-                Errand.Validators.NONE,
+                Errand.Remembered.NOTHING,
                 Optional.of(batch.mark().toString()),
                 batch.more() ? Optional.of(now) : source.schedule().next(errand, now));
     }
@@ -146,13 +143,16 @@ final class Bringing {
         };
     }
 
+    /** At the address where it led for good, if it did. */
     private static FetchRequest request(SourceFile source, Errand errand) {
-        FetchRequest request =
-                FetchRequest.of(errand.url()).within(source.limits().bytes());
-        Errand.Validators known = errand.validators();
-        return known.equals(Errand.Validators.NONE)
+        Errand.Remembered known = errand.remembered();
+        String url = known.moved().orElse(errand.url());
+        FetchRequest request = FetchRequest.of(url)
+                .within(source.limits().bytes())
+                .apart(source.limits().pause());
+        return known.etag().isEmpty() && known.modified().isEmpty()
                 ? request
-                : request.unless(new Validators(URI.create(errand.url()), known.etag(), known.modified()));
+                : request.unless(new Validators(URI.create(url), known.etag(), known.modified()));
     }
 
     private Outcome brought(SourceFile source, Errand errand, Fetched.Body body, Instant now)
@@ -166,20 +166,27 @@ final class Bringing {
                     harvest.unreadable.getFirst().message(), source.schedule().retry(errand, now, false));
         }
         return harvest.brought(
-                validators(errand, body), Optional.empty(), source.schedule().next(errand, now));
+                remembered(errand, body), Optional.empty(), source.schedule().next(errand, now));
     }
 
-    /** Those of another address, to which this one leads, say nothing of this one. */
-    private static Errand.Validators validators(Errand errand, Fetched.Body body) {
-        Validators validators = body.validators();
-        return validators.url().toString().equals(errand.url())
-                ? new Errand.Validators(validators.etag(), validators.lastModified())
-                : Errand.Validators.NONE;
+    /** Validators of an address to which only this visit led say nothing of the one that is asked the next time. */
+    private static Errand.Remembered remembered(Errand errand, Fetched.Body body) {
+        String lasting = body.redirects().isEmpty()
+                ? errand.remembered().moved().orElse(errand.url())
+                : body.lasting().toString();
+        Optional<Validators> validators = Optional.of(body.validators())
+                .filter(known -> known.url().toString().equals(lasting));
+        return new Errand.Remembered(
+                Optional.of(lasting).filter(url -> !url.equals(errand.url())),
+                validators.flatMap(Validators::etag),
+                validators.flatMap(Validators::lastModified));
     }
 
     private static Stream<Item> items(SourceFile source, Errand errand, Fetched.Body body) {
         if (way(source, errand).filter(SourceFile.Way.LINKS::equals).isPresent()) {
-            return links(body);
+            return Ways.named("links")
+                    .orElseThrow()
+                    .items(errand.url(), Optional.of(body.url()), body.content().stream());
         }
         if (errand.purpose() == Purpose.ARTICLE && !source.layouts().isEmpty()) {
             return new Source(Limits.standard(), source.layouts())
@@ -203,26 +210,6 @@ final class Bringing {
                 .findFirst();
     }
 
-    private static Stream<Item> links(Fetched.Body body) {
-        var page = Jsoup.parse(
-                new String(body.content().bytes(), body.content().charset().orElse(UTF_8)),
-                body.url().toString());
-        return page.select("a[href]").stream()
-                .map(link -> link.absUrl("href").replaceFirst("#.*", ""))
-                .filter(url -> url.startsWith("http"))
-                .distinct()
-                .flatMap(url -> uri(url).stream())
-                .map(Item.Link::to);
-    }
-
-    private static Optional<URI> uri(String url) {
-        try {
-            return Optional.of(URI.create(url));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     /** What comes of the items of one answer. */
     private final class Harvest {
         private final SourceFile source;
@@ -243,12 +230,12 @@ final class Bringing {
             return articles.isEmpty() && sightings.isEmpty();
         }
 
-        Outcome brought(Errand.Validators validators, Optional<String> reminder, Optional<Instant> next) {
+        Outcome brought(Errand.Remembered remembered, Optional<String> reminder, Optional<Instant> next) {
             unreadable.forEach(why -> LOG.info("{}: {}", source.name(), why.message()));
             return new Outcome.Brought(
                     List.copyOf(articles.values()),
                     List.copyOf(sightings.values()),
-                    validators,
+                    remembered,
                     reminder,
                     next,
                     isRead() ? readings.edition() : "");

@@ -3,6 +3,9 @@ package org.peerage.crawl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +109,9 @@ public final class Crawl {
     private final class Shift {
         private final Map<String, SourceFile> sources = new LinkedHashMap<>();
         private final Set<String> busy = new HashSet<>();
+        /** New articles of sources that may bring so many a day. */
+        private final Map<String, Integer> underWay = new HashMap<>();
+
         private Tally tally = Tally.NOTHING;
         private int working;
         private boolean ended;
@@ -147,15 +153,16 @@ public final class Crawl {
 
         private void run(Errand errand) throws InterruptedException {
             Runnable leaving = leaving(errand.host());
+            SourceFile source = Objects.requireNonNull(sources.get(errand.source()));
+            Optional<Outcome> full = full(source, errand);
             try {
-                SourceFile source = Objects.requireNonNull(sources.get(errand.source()));
-                Outcome outcome = outcome(source, errand, leaving);
+                Outcome outcome = full.isPresent() ? full.get() : outcome(source, errand, leaving);
                 Frontier.Stored stored = frontier.settle(errand, outcome, clock.instant());
                 count(outcome, stored);
                 news.accept(stored);
             } finally {
                 leaving.run();
-                done();
+                done(source, errand, full.isEmpty());
             }
         }
 
@@ -169,6 +176,35 @@ public final class Crawl {
                         "what is there could not be read (" + e + "): report it with the address",
                         source.schedule().retry(errand, clock.instant(), false));
             }
+        }
+
+        private static boolean isCounted(SourceFile source, Errand errand) {
+            return source.limits().articles().isPresent()
+                    && errand.purpose() == Purpose.ARTICLE
+                    && errand.visits() == 0;
+        }
+
+        /** Tomorrow, where a new article is one too many for today. */
+        private Optional<Outcome> full(SourceFile source, Errand errand) {
+            if (!isCounted(source, errand)) {
+                return Optional.empty();
+            }
+            int most = source.limits().articles().getAsInt();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return begin(source, today, most)
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Postponed(
+                            today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                            "the " + most + " articles a day that its file allows are here"));
+        }
+
+        /** What is fetched and not yet stored counts, too: the next is fetched while it is read. */
+        private synchronized boolean begin(SourceFile source, LocalDate today, int most) {
+            int here = frontier.harvested(source.name(), today) + underWay.getOrDefault(source.name(), 0);
+            if (here < most) {
+                underWay.merge(source.name(), 1, Integer::sum);
+            }
+            return here < most;
         }
 
         private synchronized void count(Outcome outcome, Frontier.Stored stored) {
@@ -190,7 +226,10 @@ public final class Crawl {
             notifyAll();
         }
 
-        private synchronized void done() {
+        private synchronized void done(SourceFile source, Errand errand, boolean begun) {
+            if (begun && isCounted(source, errand)) {
+                underWay.merge(source.name(), -1, Integer::sum);
+            }
             working--;
             notifyAll();
         }

@@ -1,6 +1,7 @@
 package org.peerage.crawl;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +92,11 @@ public record SourceFile(
      *
      * @param bytes of one answer
      * @param links of one list that are followed, the first of it
+     * @param articles that were not known before, a day by UTC; what a list holds whole is counted and not held up
+     * @param pause the least time between two requests to a host, where it is more than otherwise
      */
-    public record Limits(int bytes, int links) {
-        static final Limits STANDARD = new Limits(10 << 20, 50_000);
+    public record Limits(int bytes, int links, OptionalInt articles, Optional<Duration> pause) {
+        static final Limits STANDARD = new Limits(10 << 20, 50_000, OptionalInt.empty(), Optional.empty());
     }
 
     /** Where the password of a mailbox stands: beside its file, with the ending .password. */

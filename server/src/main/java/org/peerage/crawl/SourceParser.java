@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.crawl.Sheet.Cell;
+import org.peerage.fetch.FetchSettings;
 import org.peerage.profile.Reliability;
 import org.peerage.source.Layout;
 
@@ -43,8 +44,9 @@ final class SourceParser {
             "revisit",
             "limits");
     private static final Set<String> LAYOUT_KEYS = Set.of("since", "text", "title", "author", "published", "without");
-    private static final Set<String> LIMIT_KEYS = Set.of("bytes", "links");
+    private static final Set<String> LIMIT_KEYS = Set.of("bytes", "links", "articles", "pause");
     private static final Pattern TIME = Pattern.compile("(\\d{1,6}) ?(m|min|h|d)");
+    private static final Pattern SECONDS = Pattern.compile("(\\d{1,6}) ?s");
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9}) ?(KiB|MiB)?");
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
@@ -256,10 +258,31 @@ final class SourceParser {
         rows.forEach(row -> row.onlyKnown(LIMIT_KEYS));
         return new SourceFile.Limits(
                 limit(rows, "bytes", this::bytes).orElse(SourceFile.Limits.STANDARD.bytes()),
-                limit(rows, "links", this::count).orElse(SourceFile.Limits.STANDARD.links()));
+                limit(rows, "links", this::count).orElse(SourceFile.Limits.STANDARD.links()),
+                limit(rows, "articles", this::count).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                limit(rows, "pause", this::pause));
     }
 
-    private static Optional<Integer> limit(List<Sheet> rows, String key, Function<Cell, Optional<Integer>> reading) {
+    /** Slower than any other source only. */
+    private Optional<Duration> pause(Cell cell) {
+        Matcher seconds = SECONDS.matcher(cell.text());
+        Optional<Duration> pause = seconds.matches()
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))))
+                : Optional.of(cell)
+                        .filter(other -> TIME.matcher(other.text()).matches())
+                        .flatMap(this::time);
+        if (pause.isEmpty()) {
+            return wrong(cell, "'" + cell.text() + "' is no time", "write one such as 10 s or 1 min");
+        }
+        return pause.filter(time -> time.compareTo(FetchSettings.GAP) < 0).isPresent()
+                ? wrong(
+                        cell,
+                        "no source is asked more often than the others",
+                        "write " + FetchSettings.GAP.toSeconds() + " s or more, or leave it out")
+                : pause;
+    }
+
+    private static <T> Optional<T> limit(List<Sheet> rows, String key, Function<Cell, Optional<T>> reading) {
         return rows.stream().flatMap(row -> row.value(key, reading).stream()).findFirst();
     }
 

@@ -84,7 +84,7 @@ public final class Trial {
                 1,
                 0,
                 0,
-                Errand.Validators.NONE,
+                Errand.Remembered.NOTHING,
                 Optional.empty());
     }
 }

@@ -24,6 +24,7 @@ public final class Ways {
             new Mbox(),
             new Mail(),
             new UrlList(),
+            new Links(),
             new Documents());
 
     private Ways() {}

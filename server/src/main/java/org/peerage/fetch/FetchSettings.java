@@ -35,6 +35,9 @@ public record FetchSettings(
     /** What robots.txt knows us by (RFC 9309, 2.2.1). */
     public static final String PRODUCT = "peerage";
 
+    /** The standard gap between two requests to a host. */
+    public static final Duration GAP = Duration.ofSeconds(5);
+
     private static final int TEN_MIB = 10 << 20;
     private static final int REDIRECTS = 10;
     private static final Pattern OPERATOR = Pattern.compile("(https?://|[\\w.+-]+@)[\\w-]+(\\.[\\w-]+)+[!-'*-~]*");
@@ -71,7 +74,7 @@ public record FetchSettings(
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
                 REDIRECTS,
-                Duration.ofSeconds(5),
+                GAP,
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(1),
                 Duration.ofHours(6));

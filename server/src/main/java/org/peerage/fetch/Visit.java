@@ -41,6 +41,7 @@ final class Visit implements AutoCloseable {
             Robots robots = heeded(at);
             Turns.Turn mine = turnAt(at.host());
             robots.crawlDelay().ifPresent(mine::widen);
+            request.gap().ifPresent(mine::widen);
             Answer answer = ask(request(at, request.validators()), limit(request));
             if (!Status.isRedirect(answer.status())) {
                 return judged(answer, request.validators());

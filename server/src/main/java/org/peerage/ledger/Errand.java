@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param tries how often it was taken, this time included
  * @param failures how often in a row it could not be fetched
  * @param visits how often it was there
- * @param validators what its server called what was there last
+ * @param remembered what is known from the last time
  * @param reminder how far it was read, where it grows at its end
  */
 public record Errand(
@@ -27,7 +27,7 @@ public record Errand(
         long tries,
         int failures,
         int visits,
-        Validators validators,
+        Remembered remembered,
         Optional<String> reminder) {
     /** What an address is fetched for. */
     public enum Purpose {
@@ -42,12 +42,13 @@ public record Errand(
     }
 
     /**
-     * By which a server tells whether what is there has changed (RFC 9110, section 8.8), as it wrote them.
+     * What is remembered of an address of the web until the next time.
      *
-     * @param etag a strong or weak entity tag
-     * @param modified a date of last modification
+     * @param moved where it led for good (301 and 308, RFC 9110, section 15.4): it is asked there
+     * @param etag by which the server there tells whether what was there last has changed (section 8.8), as it wrote it
+     * @param modified the same by a date
      */
-    public record Validators(Optional<String> etag, Optional<String> modified) {
-        public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
+    public record Remembered(Optional<String> moved, Optional<String> etag, Optional<String> modified) {
+        public static final Remembered NOTHING = new Remembered(Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.peerage.ledger.Errand.Purpose;
-import org.peerage.ledger.Errand.Validators;
+import org.peerage.ledger.Errand.Remembered;
 import org.peerage.ledger.Outcome.Sighting;
 import org.peerage.ledger.Outcome.Version;
 import org.peerage.profile.Account;
@@ -33,6 +33,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Frontier {
     /** Whose retractions those of earlier versions are. */
     static final String AUTHOR = "peerage";
+
+    /** Where it moved nothing is to be had: the next time it is asked where it was, and may say anew where it went. */
+    private static final String FORGETS = ", moved = null, etag = case when moved is null then etag end,"
+            + " modified = case when moved is null then modified end";
 
     private final Transactions transactions;
     private final JdbcClient jdbc;
@@ -189,7 +193,7 @@ public final class Frontier {
                 yield Stored.NOTHING;
             }
             case Outcome.Failed(String why, Optional<Instant> next) -> {
-                change(jdbc, errand, "failures = failures + 1, trouble = :why", next, now, why);
+                change(jdbc, errand, "failures = failures + 1, trouble = :why" + FORGETS, next, now, why);
                 count(jdbc, errand.source(), now, "failed", Added.NOTHING);
                 yield Stored.NOTHING;
             }
@@ -209,13 +213,14 @@ public final class Frontier {
     private static void there(JdbcClient jdbc, Errand errand, Outcome.Brought brought, Instant now) {
         jdbc.sql("""
                         update address set due = nullif(:due, '')::timestamptz, failures = 0, trouble = null, fetched = :now, visits = visits + 1,
-                          etag = nullif(:etag, ''), modified = nullif(:modified, ''), reminder = nullif(:reminder, '')
+                          moved = nullif(:moved, ''), etag = nullif(:etag, ''), modified = nullif(:modified, ''), reminder = nullif(:reminder, '')
                         where id = :id""")
                 .param("id", errand.id())
                 .param("due", text(brought.next()))
                 .param("now", Instants.time(now))
-                .param("etag", brought.validators().etag().orElse(""))
-                .param("modified", brought.validators().modified().orElse(""))
+                .param("moved", brought.remembered().moved().orElse(""))
+                .param("etag", brought.remembered().etag().orElse(""))
+                .param("modified", brought.remembered().modified().orElse(""))
                 .param("reminder", brought.reminder().orElse(""))
                 .update();
     }
@@ -251,6 +256,15 @@ public final class Frontier {
                 .update();
     }
 
+    /** How many articles that were not known before came from a source on a day, by UTC. */
+    public int harvested(String source, LocalDate day) {
+        return jdbc.sql("select coalesce(sum(articles), 0) from harvest where source = :source and day = :day")
+                .param("source", source)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** What could not be fetched from a source is due now. @return how many addresses */
     public int retry(String source, Instant now) {
         return jdbc.sql(
@@ -281,8 +295,10 @@ public final class Frontier {
                 row.getLong("tries"),
                 row.getInt("failures"),
                 row.getInt("visits"),
-                new Validators(
-                        Optional.ofNullable(row.getString("etag")), Optional.ofNullable(row.getString("modified"))),
+                new Remembered(
+                        Optional.ofNullable(row.getString("moved")),
+                        Optional.ofNullable(row.getString("etag")),
+                        Optional.ofNullable(row.getString("modified"))),
                 Optional.ofNullable(row.getString("reminder")));
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.peerage.ledger.Errand.Purpose;
-import org.peerage.ledger.Errand.Validators;
+import org.peerage.ledger.Errand.Remembered;
 import org.peerage.profile.Account;
 
 /** What came of an {@link Errand}. */
@@ -22,7 +22,7 @@ public sealed interface Outcome {
     record Brought(
             List<Version> articles,
             List<Sighting> sightings,
-            Validators validators,
+            Remembered remembered,
             Optional<String> reminder,
             Optional<Instant> next,
             String reader)

@@ -2,8 +2,11 @@ package org.peerage.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How a source fares.
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param success when anything was there the last time
  * @param next when it is looked for new articles next
  * @param troubles why addresses could not be fetched, the most frequent first
+ * @param moves lists that moved for good, each from where to where
  * @param harvests a day each, the last first; days without any are left out
  */
 public record SourceState(
@@ -25,9 +29,11 @@ public record SourceState(
         Optional<Instant> success,
         Optional<Instant> next,
         List<Trouble> troubles,
+        SortedMap<String, String> moves,
         List<Harvest> harvests) {
     public SourceState {
         troubles = List.copyOf(troubles);
+        moves = Collections.unmodifiableSortedMap(new TreeMap<>(moves));
         harvests = List.copyOf(harvests);
     }
 

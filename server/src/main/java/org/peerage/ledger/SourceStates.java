@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.peerage.ledger.SourceState.Harvest;
 import org.peerage.ledger.SourceState.Trouble;
@@ -22,6 +23,7 @@ final class SourceStates {
     List<SourceState> since(LocalDate first) {
         Map<String, List<Harvest>> harvests = harvests(first);
         Map<String, List<Trouble>> troubles = troubles();
+        Map<String, SortedMap<String, String>> moves = moves();
         return jdbc.sql("""
                         select source, count(*) as addresses, count(due) as due, count(*) filter (where failures > 0) as failing,
                           max(fetched) as success, min(due) filter (where purpose = 'list') as next
@@ -34,6 +36,7 @@ final class SourceStates {
                         Instants.moment(row, "success"),
                         Instants.moment(row, "next"),
                         troubles.getOrDefault(row.getString("source"), List.of()),
+                        moves.getOrDefault(row.getString("source"), new TreeMap<>()),
                         harvests.getOrDefault(row.getString("source"), List.of())))
                 .list();
     }
@@ -51,6 +54,16 @@ final class SourceStates {
                                     row.getInt("failed"),
                                     row.getInt("articles"),
                                     row.getInt("claims")));
+                });
+        return bySource;
+    }
+
+    private Map<String, SortedMap<String, String>> moves() {
+        Map<String, SortedMap<String, String>> bySource = new TreeMap<>();
+        jdbc.sql("select source, url, moved from address where purpose = 'list' and moved is not null")
+                .query(row -> {
+                    bySource.computeIfAbsent(row.getString("source"), _ -> new TreeMap<>())
+                            .put(row.getString("url"), row.getString("moved"));
                 });
         return bySource;
     }

@@ -3,6 +3,7 @@ package org.peerage.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.peerage.render.Plain;
  * @param success when anything was there the last time
  * @param next when it is looked for new articles
  * @param slowed whether it failed so often that it is tried once a day
+ * @param moves lists that moved for good, each from where to where
  * @param days articles a day, the earliest first
  * @param claims in these days
  */
@@ -35,6 +37,7 @@ public record IncomingRow(
         int failing,
         int addresses,
         List<Trouble> troubles,
+        List<Move> moves,
         List<Day> days,
         int claims) {
     /** Days that are shown. */
@@ -44,6 +47,7 @@ public record IncomingRow(
 
     public IncomingRow {
         troubles = List.copyOf(troubles);
+        moves = List.copyOf(moves);
         days = List.copyOf(days);
     }
 
@@ -54,6 +58,9 @@ public record IncomingRow(
      * @param y its upper end
      */
     public record Day(LocalDate day, int articles, int x, int y, int height) {}
+
+    /** A list that is asked elsewhere than its source's file says. */
+    public record Move(String from, String to) {}
 
     /** @param state empty where it was never fetched */
     public static IncomingRow of(SourceFile source, Optional<SourceState> state, Instant now, LocalDate today) {
@@ -71,6 +78,9 @@ public record IncomingRow(
                 state.map(SourceState::failing).orElse(0),
                 state.map(SourceState::addresses).orElse(0),
                 troubles.stream().map(IncomingRow::plain).toList(),
+                state.map(SourceState::moves).orElse(Collections.emptySortedMap()).entrySet().stream()
+                        .map(move -> new Move(Plain.text(move.getKey()), Plain.text(move.getValue())))
+                        .toList(),
                 days(harvests, today),
                 harvests.stream().mapToInt(Harvest::claims).sum());
     }

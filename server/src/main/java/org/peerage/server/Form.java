@@ -16,6 +16,7 @@ enum Form {
     CHOICE("one of its words"),
     SWITCH("true or false"),
     PORT("a whole number from 0 to 65535, such as 8080"),
+    PORTS("whole numbers from 1 to 65535 with commas between them, such as 81, 591"),
     COUNT("a whole number from 0 to 999999999"),
     SHARE("a number from 0 to 1, such as 0.5"),
     URL("an address such as https://peerage.example.org"),
@@ -51,6 +52,10 @@ enum Form {
             case TEXT, SECRET, CHOICE -> !value.isBlank();
             case SWITCH -> value.equals("true") || value.equals("false");
             case PORT -> value.matches("\\d{1,9}") && Integer.parseInt(value) <= LAST_PORT;
+            case PORTS ->
+                Stream.of(value.split(",", -1))
+                        .map(String::strip)
+                        .allMatch(port -> PORT.fits(port) && Integer.parseInt(port) > 0);
             case COUNT -> value.matches("\\d{1,9}");
             case SHARE -> value.matches("0|1|[01]\\.0*|0?\\.\\d+");
             case URL -> value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");

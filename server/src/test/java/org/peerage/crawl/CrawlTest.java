@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -187,6 +188,42 @@ class CrawlTest {
                 + "}\nonly: " + village.url("/news/*") + "\n"));
         assertThat(tally.added().articles()).isEqualTo(2);
         assertThat(village.asked("/about")).isEmpty();
+    }
+
+    @Test
+    void aFeedThatMovedForGoodIsAskedAtItsNewAddress() throws IOException, InterruptedException {
+        String old = village.url("/old-feed");
+        List<SourceFile> sources =
+                source("name: Lamp\npublisher: The Village Lamp\nfind: {feed: " + old + "}\nevery: 1 h\n");
+        round(sources);
+        assertThat(state().moves()).containsExactly(Map.entry(old, village.url("/feed")));
+        clock.pass(Duration.ofHours(2));
+        round(sources);
+        assertThat(village.asked("/old-feed")).hasSize(1);
+        assertThat(village.asked("/feed"))
+                .extracting(Village.Asked::conditional)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aSourceBringsNoMoreArticlesADayAndAsksNoMoreOftenThanItsFileAllows() throws IOException, InterruptedException {
+        clock.pass(Duration.ofDays(5));
+        List<SourceFile> sources = source("name: Lamp\npublisher: The Village Lamp\nfind: {feed: "
+                + village.url("/feed") + "}\nnot: '**/news/4'\nlimits: {articles: 2, pause: 20 s}\n");
+        assertThat(round(sources).added().articles()).isEqualTo(2);
+        assertThat(state().troubles())
+                .extracting(SourceState.Trouble::why)
+                .containsExactly("the 2 articles a day that its file allows are here");
+        assertThat(round(sources).added().articles()).isZero();
+        clock.pass(Duration.ofDays(1));
+        assertThat(round(sources).added().articles()).isEqualTo(2);
+        List<Instant> asked = village.asked.stream()
+                .filter(one -> !one.path().equals("/robots.txt"))
+                .map(Village.Asked::at)
+                .toList();
+        for (int i = 1; i < asked.size(); i++) {
+            assertThat(Duration.between(asked.get(i - 1), asked.get(i))).isGreaterThanOrEqualTo(Duration.ofSeconds(20));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerage.profile.Reliability;
@@ -68,7 +69,7 @@ class SourceFolderTest {
                     without: [.aside, .share]
                 every: 6 h
                 revisit: [30 min, 2 d]
-                limits: {bytes: 2 MiB, links: 100}
+                limits: {bytes: 2 MiB, links: 100, articles: 20, pause: 10 s}
                 """);
         assertThat(read.problems()).isEmpty();
         SourceFile source = read.named("lamp").orElseThrow();
@@ -88,7 +89,9 @@ class SourceFolderTest {
                 .containsExactly(Optional.of(LocalDate.parse("2024-03-01")), Optional.empty());
         assertThat(source.schedule())
                 .isEqualTo(new Schedule(Duration.ofHours(6), List.of(Duration.ofMinutes(30), Duration.ofDays(2))));
-        assertThat(source.limits()).isEqualTo(new SourceFile.Limits(2 << 20, 100));
+        assertThat(source.limits())
+                .isEqualTo(
+                        new SourceFile.Limits(2 << 20, 100, OptionalInt.of(20), Optional.of(Duration.ofSeconds(10))));
     }
 
     @Test
@@ -140,6 +143,20 @@ class SourceFolderTest {
                 .extracting(SourceFile::name)
                 .containsExactly("good");
         assertThat(SourceFolder.of(folder.resolve("none")).problems()).isEmpty();
+    }
+
+    @Test
+    void aSourceCanOnlyAskForLess() throws IOException {
+        String lamp = "name: Lamp\nfind: {feed: https://lamp.example/}\nlimits: ";
+        assertThat(problems(lamp + "{pause: 2 s}")).containsExactly("3 no source is asked more often than the others");
+        assertThat(problems(lamp + "{pause: soon}")).containsExactly("3 'soon' is no time");
+        assertThat(problems(lamp + "{articles: none}")).containsExactly("3 'none' is no number");
+        assertThat(read(lamp + "{pause: 1 min}")
+                        .named("lamp")
+                        .orElseThrow()
+                        .limits()
+                        .pause())
+                .contains(Duration.ofMinutes(1));
     }
 
     @Test

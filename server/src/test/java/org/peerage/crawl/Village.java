@@ -111,6 +111,9 @@ final class Village implements AutoCloseable {
         if (isBusy()) {
             return new Reply(429, Map.of("Retry-After", "7200"), "");
         }
+        if (path.equals("/old-feed")) {
+            return new Reply(301, Map.of("Location", "/feed"), "");
+        }
         if (path.equals("/feed")) {
             return new Reply(200, Map.of("Content-Type", "application/rss+xml"), feed());
         }

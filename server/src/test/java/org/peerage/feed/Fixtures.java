@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +32,15 @@ final class Fixtures {
 
     static byte[] file(String name) throws IOException {
         return Files.readAllBytes(FOLDER.resolve(name));
+    }
+
+    /** A page of twelve links. */
+    static byte[] front() {
+        String links = IntStream.range(0, 12)
+                .mapToObj(i -> "<li><a href='/2026/mill-" + i + "#top'>Mill " + i + " opens</a></li>\n")
+                .collect(Collectors.joining());
+        return ("<!doctype html>\n<title>The Lamp Weekly</title>\n<ul>" + links + "</ul>\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static String page(String title, String company) {

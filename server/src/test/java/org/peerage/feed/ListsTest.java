@@ -108,6 +108,19 @@ class ListsTest {
                 .satisfies(link -> assertThat(link.title()).contains("&b;"));
     }
 
+    @Test
+    void linksOfAPageStandBesideItsBaseInTheEncodingThatItDeclares() {
+        byte[] page =
+                "<head><meta charset=iso-8859-1><base href='https://b.example/x/'></head><a href='a\u00f1o'>1</a><a href=' ../y#z '>2</a><a href='javascript:void(0)'>3</a>"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        try (Stream<Item> items = new Links()
+                .items("front", Optional.of(URI.create("https://a.example/")), new ByteArrayInputStream(page))) {
+            assertThat(links(items.toList()))
+                    .extracting(link -> link.url().toString())
+                    .containsExactly("https://b.example/x/a%C3%B1o", "https://b.example/y");
+        }
+    }
+
     private static List<Item.Link> links(List<Item> items) {
         return items.stream()
                 .filter(Item.Link.class::isInstance)

@@ -45,6 +45,11 @@ abstract class WayContract {
         return true;
     }
 
+    /** Whether its content tells the format. */
+    boolean told() {
+        return true;
+    }
+
     /** At how many places the sample is cut; fewer for what is slow to read. */
     int cuts() {
         return 250;
@@ -58,7 +63,7 @@ abstract class WayContract {
     @Test
     void recognisesItself() throws IOException {
         String head = new String(sample(), 0, Math.min(sample().length, Ways.HEAD), StandardCharsets.ISO_8859_1);
-        if (recognisable()) {
+        if (recognisable() && told()) {
             assertThat(Ways.of(head).name()).isEqualTo(way().name());
         }
         assertThat(Ways.named(way().name())).isPresent();
@@ -72,8 +77,10 @@ abstract class WayContract {
         if (recognisable()) {
             assertThat(items).as("packed").isEqualTo(read(gzip(sample())));
         }
-        try (Stream<Item> any = Ways.any().items(NAME, Optional.of(BASE), new ByteArrayInputStream(sample()))) {
-            assertThat(any).as("by content").isEqualTo(items);
+        if (told()) {
+            try (Stream<Item> any = Ways.any().items(NAME, Optional.of(BASE), new ByteArrayInputStream(sample()))) {
+                assertThat(any).as("by content").isEqualTo(items);
+            }
         }
         check(items);
     }

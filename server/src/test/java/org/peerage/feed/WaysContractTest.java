@@ -64,6 +64,30 @@ class WaysContractTest {
     }
 
     @Nested
+    class PageOfLinks extends WayContract {
+        @Override
+        Way way() {
+            return new Links();
+        }
+
+        @Override
+        byte[] sample() throws IOException {
+            return Fixtures.front();
+        }
+
+        /** Any page has links. */
+        @Override
+        boolean told() {
+            return false;
+        }
+
+        @Override
+        boolean mayEndAnywhere() {
+            return true;
+        }
+    }
+
+    @Nested
     class Urls extends WayContract {
         @Override
         Way way() {

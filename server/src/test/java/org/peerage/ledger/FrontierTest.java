@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.peerage.ledger.Errand.Purpose;
-import org.peerage.ledger.Errand.Validators;
+import org.peerage.ledger.Errand.Remembered;
 import org.peerage.ledger.Outcome.Sighting;
 import org.peerage.ledger.Outcome.Version;
 import org.peerage.profile.Account;
@@ -68,7 +72,7 @@ class FrontierTest {
         return new Outcome.Brought(
                 List.of(new Version(STORY, arrival(account), Optional.of(account))),
                 List.of(),
-                Validators.NONE,
+                Remembered.NOTHING,
                 Optional.empty(),
                 next,
                 "r1");
@@ -124,17 +128,74 @@ class FrontierTest {
     @Test
     void whatIsThereAndWhatItListsAreStoredTogether() {
         frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty(), Optional.empty())), NOON);
-        var validators = new Validators(Optional.of("\"one\""), Optional.of("Mon, 30 Nov 2026 11:00:00 GMT"));
+        var remembered = new Remembered(
+                Optional.of("https://lamp.example/new-rss"),
+                Optional.of("\"one\""),
+                Optional.of("Mon, 30 Nov 2026 11:00:00 GMT"));
         frontier.settle(
                 take(NOON).orElseThrow(),
                 new Outcome.Brought(
-                        List.of(), List.of(article(STORY)), validators, Optional.of("up to 7"), TOMORROW, "r1"),
+                        List.of(), List.of(article(STORY)), remembered, Optional.of("up to 7"), TOMORROW, "r1"),
                 NOON);
         assertThat(take(NOON)).map(Errand::url).contains(STORY);
         Errand again = take(TOMORROW.orElseThrow()).orElseThrow();
-        assertThat(again.validators()).isEqualTo(validators);
+        assertThat(again.remembered()).isEqualTo(remembered);
         assertThat(again.reminder()).contains("up to 7");
         assertThat(again.visits()).isEqualTo(1);
+    }
+
+    @Test
+    void whereItMovedNothingIsItIsAskedWhereItWas() {
+        frontier.sight("lamp", List.of(new Sighting(FEED, Purpose.LIST, Optional.empty(), Optional.empty())), NOON);
+        var moved = new Remembered(Optional.of("https://lamp.example/new"), Optional.of("\"one\""), Optional.empty());
+        frontier.settle(
+                take(NOON).orElseThrow(),
+                new Outcome.Brought(List.of(), List.of(), moved, Optional.empty(), Optional.of(NOON), "r1"),
+                NOON);
+        assertThat(frontier.states(LocalDate.of(2026, 11, 30), 1).getFirst().moves())
+                .containsExactly(Map.entry(FEED, "https://lamp.example/new"));
+        Errand again = take(NOON).orElseThrow();
+        assertThat(again.remembered()).isEqualTo(moved);
+        frontier.settle(again, new Outcome.Failed("it is gone", Optional.of(NOON)), NOON);
+        assertThat(take(NOON).orElseThrow().remembered()).isEqualTo(Remembered.NOTHING);
+    }
+
+    @Test
+    void whatWaitsLongestIsTakenHoweverManyWaitAtABusyHost() {
+        List<Sighting> many = IntStream.range(0, 500)
+                .mapToObj(i -> article("https://busy.example/" + i))
+                .toList();
+        frontier.sight("lamp", many, NOON);
+        frontier.sight("lamp", List.of(article("https://b.example/1")), NOON.plusSeconds(2));
+        frontier.sight("lamp", List.of(article("https://a.example/1")), NOON.plusSeconds(3));
+        frontier.sight(
+                "lamp",
+                List.of(new Sighting("https://a.example/rss", Purpose.LIST, Optional.empty(), Optional.empty())),
+                NOON.plusSeconds(4));
+        frontier.sight("wick", List.of(article("https://c.example/1")), NOON);
+        Instant later = NOON.plusSeconds(10);
+        Set<String> busy = Set.of("busy.example");
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(_ -> frontier.take(Set.of("lamp", "none"), busy, later, LEASE))
+                        .map(taken -> taken.map(Errand::url).orElse("nothing")))
+                .containsExactly("https://a.example/rss", "https://b.example/1", "https://a.example/1", "nothing");
+        assertThat(take(later).orElseThrow().url()).isEqualTo("https://busy.example/0");
+        assertThat(take(later).orElseThrow().url()).isEqualTo("https://busy.example/1");
+    }
+
+    @Test
+    void whatSomebodyElseIsTakingHidesNoOtherHost() throws Exception {
+        frontier.sight("lamp", List.of(article("https://a.example/1")), NOON);
+        frontier.sight("lamp", List.of(article("https://b.example/1")), NOON.plusSeconds(1));
+        Instant later = NOON.plusSeconds(10);
+        try (Connection other = test.database().dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from address where host = 'a.example' for update");
+            assertThat(take(later)).map(Errand::url).contains("https://b.example/1");
+            other.rollback();
+        }
+        assertThat(take(later)).map(Errand::url).contains("https://a.example/1");
     }
 
     @Test
@@ -177,7 +238,7 @@ class FrontierTest {
                 new Outcome.Brought(
                         List.of(new Version(STORY, arrival(TALKS), Optional.empty())),
                         List.of(),
-                        Validators.NONE,
+                        Remembered.NOTHING,
                         Optional.empty(),
                         Optional.empty(),
                         "r1"),
@@ -193,7 +254,7 @@ class FrontierTest {
                 new Outcome.Brought(
                         List.of(new Version("<7 of 9@mail.example>", arrival(TALKS), Optional.of(TALKS))),
                         List.of(),
-                        Validators.NONE,
+                        Remembered.NOTHING,
                         Optional.empty(),
                         TOMORROW,
                         "r1"),

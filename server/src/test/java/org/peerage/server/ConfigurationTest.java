@@ -43,6 +43,19 @@ class ConfigurationTest {
     }
 
     @Test
+    void portsAreNumbers() {
+        assertThat(read(Map.of("fetch-ports", "81, 591"), Map.of()).problems()).isEmpty();
+        assertThat(read(Map.of("fetch-ports", "81, web"), Map.of()).problems())
+                .singleElement()
+                .asString()
+                .contains("--fetch-ports", "whole numbers from 1 to 65535", "81, 591");
+        assertThat(read(Map.of(), Map.of("PEERAGE_FETCH_PORTS", "0")).problems())
+                .singleElement()
+                .asString()
+                .contains("PEERAGE_FETCH_PORTS");
+    }
+
+    @Test
     void publishersAreGradedByAFileOfTheirOwn() throws IOException {
         Path letters = Files.writeString(home.resolve("letters.yaml"), "The Lamp Weekly: B\nfog.example: E\n");
         Configuration right = read(Map.of("publishers", letters.toString()), Map.of());

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.peerage.article.Article;
 import org.peerage.claim.Stance;
 import org.peerage.ledger.Arrival;
 import org.peerage.ledger.ContentKey;
@@ -198,6 +199,25 @@ class ArticlePageTest {
         assertThat(visitor.open(path(odd)).page().select(".about").text())
                 .contains("Published not known 2 Mar 2026, from its address, is doubted: in the future when it was"
                         + " retrieved Retrieved 1 Jan 2025");
+    }
+
+    @Test
+    void whatIsNotReadYetIsMarkedWhereverItIsListed() throws Exception {
+        var german = new Article(
+                "mond.txt",
+                Optional.empty(),
+                Optional.of("Mondblatt"),
+                Optional.of("Quernwerke kauft Zausel"),
+                Optional.empty(),
+                Optional.empty(),
+                "de",
+                "Die Quernwerke haben am Montag den Hersteller Zausel gekauft.");
+        SITE.add(new Account(german, List.of()));
+        for (String path : List.of("/search?q=Quernwerke", "/sources/Mondblatt")) {
+            assertThat(visitor.open(path).page().select(".articles li").text())
+                    .as(path)
+                    .contains("Quernwerke kauft Zausel", "not read yet (German)");
+        }
     }
 
     @Test

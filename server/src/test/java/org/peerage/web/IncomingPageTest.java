@@ -113,7 +113,7 @@ class IncomingPageTest {
                         Arrival.of(account.article(), Optional.empty(), Optional.empty(), Instant.now()),
                         Optional.of(account))),
                 List.of(),
-                Errand.Validators.NONE,
+                Errand.Remembered.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
                 "a test's reader");
@@ -135,6 +135,23 @@ class IncomingPageTest {
         assertThat(page.page().select(".incoming > li").getLast().text())
                 .contains("<b>Mill</b> News", "never", "not begun");
         assertThat(page.page().select(".incoming svg rect")).hasSize(42);
+    }
+
+    @Test
+    void aListThatMovedForGoodIsShownWithItsNewAddress() throws Exception {
+        Frontier frontier = SITE.ledger().frontier();
+        Instant now = Instant.now();
+        frontier.sight("loom", List.of(sighting("https://loom.example/rss", Errand.Purpose.LIST)), now);
+        var moved = new Errand.Remembered(
+                Optional.of("https://loom.example/<i>new</i>"), Optional.empty(), Optional.empty());
+        frontier.settle(
+                take(frontier, "loom"),
+                new Outcome.Brought(List.of(), List.of(), moved, Optional.empty(), Optional.empty(), ""),
+                now);
+        assertThat(analyst.open("/sources").page().select(".incoming > li").eachText())
+                .anyMatch(
+                        loom -> loom.contains(
+                                "https://loom.example/rss moved for good and is asked at https://loom.example/<i>new</i>; write that into loom.yaml"));
     }
 
     @Test
