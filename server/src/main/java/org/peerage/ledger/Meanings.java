@@ -42,10 +42,12 @@ final class Meanings {
 
     /** @param row with a claim's {@code body} and its {@link #OF_CLAIM} as {@code meant} */
     static Claim claim(ResultSet row) throws SQLException {
-        Claim claim = ClaimJson.read(row.getString("body"));
-        return Optional.ofNullable(row.getString("meant"))
-                .map(meant -> claim.meaning(Rows.texts(meant)))
-                .orElse(claim);
+        return claim(row.getString("body"), Optional.ofNullable(row.getString("meant")));
+    }
+
+    static Claim claim(String body, Optional<String> meant) {
+        Claim claim = ClaimJson.read(body);
+        return meant.map(of -> claim.meaning(Rows.texts(of))).orElse(claim);
     }
 
     private record Row(long claim, long name, String fuller) {}

@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.peerage.article.Article;
+import org.peerage.profile.Filed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads out all claims that count, in the order of their numbers, some at a time, so that it takes no more memory for many than for few. */
@@ -29,23 +35,53 @@ final class Recital {
         this.page = page;
     }
 
-    /** Inside a transaction that sees one state. @return how many there were */
+    /** A claim as the database has it. */
+    private record Written(
+            long number,
+            Article article,
+            Filed filed,
+            String body,
+            Optional<String> meant,
+            Optional<String> companies) {
+        StandingClaim read() {
+            return new StandingClaim(number, article, filed, Meanings.claim(body, meant), numbers(companies));
+        }
+    }
+
+    /**
+     * Inside a transaction that sees one state. While the database finds a page, the one before is told, by another thread.
+     *
+     * @return how many there were
+     */
     long of(double least, Optional<LocalDate> asOf, Consumer<StandingClaim> to) {
         // a plan for any page would expect a tenth of all claims, and look through all of them each time
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         long told = 0;
         OptionalLong after = OptionalLong.of(0);
-        while (after.isPresent()) {
-            List<StandingClaim> page = page(after.getAsLong(), least, asOf);
-            page.forEach(to);
-            told += page.size();
-            after = last(after.getAsLong());
+        CompletableFuture<Void> before = CompletableFuture.allOf();
+        try (ExecutorService teller = Executors.newSingleThreadExecutor()) {
+            while (after.isPresent()) {
+                List<Written> page = page(after.getAsLong(), least, asOf);
+                awaited(before);
+                before = CompletableFuture.runAsync(() -> page.forEach(claim -> to.accept(claim.read())), teller);
+                told += page.size();
+                after = last(after.getAsLong());
+            }
+            awaited(before);
         }
         return told;
     }
 
+    private static void awaited(CompletableFuture<Void> page) {
+        try {
+            page.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     /** The claims are chosen first, since the planner would else look through all that stand. */
-    private List<StandingClaim> page(long after, double least, Optional<LocalDate> asOf) {
+    private List<Written> page(long after, double least, Optional<LocalDate> asOf) {
         return jdbc.sql("""
                         with chosen as materialized (select id from claim where id > :after order by id limit :page)
                         select c.id as claim, %s, c.body, %s as meant,
@@ -57,7 +93,7 @@ final class Recital {
                 .param("page", page)
                 .param("least", least)
                 .param("day", Date.valueOf(asOf.orElse(Accounts.NEVER)))
-                .query((row, _) -> standing(row))
+                .query((row, _) -> written(row))
                 .list();
     }
 
@@ -72,13 +108,14 @@ final class Recital {
                 .orElse(OptionalLong.empty());
     }
 
-    private static StandingClaim standing(ResultSet row) throws SQLException {
-        return new StandingClaim(
+    private static Written written(ResultSet row) throws SQLException {
+        return new Written(
                 row.getLong("claim"),
                 Articles.article(row, ""),
                 Articles.filed(row),
-                Meanings.claim(row),
-                numbers(Optional.ofNullable(row.getString("companies"))));
+                row.getString("body"),
+                Optional.ofNullable(row.getString("meant")),
+                Optional.ofNullable(row.getString("companies")));
     }
 
     private static Map<String, Long> numbers(Optional<String> object) {

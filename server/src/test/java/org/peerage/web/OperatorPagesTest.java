@@ -75,7 +75,7 @@ class OperatorPagesTest {
                 OFFER.site().company(COMPANY),
                 LocalDate.of(2026, 1, 31),
                 page,
-                "192.0.2.0/24",
+                network(),
                 UUID.randomUUID(),
                 (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", ""),
                 when,
@@ -84,6 +84,12 @@ class OperatorPagesTest {
         assertThat(leads().request(request, new Leads.Limits(3, 60, 20, when.minus(Duration.ofHours(1)))))
                 .isEqualTo(Leads.Reception.KEPT);
         return leads().lead(email).orElseThrow();
+    }
+
+    /** Each asks from another one, since a network asks only so often. */
+    private static String network() {
+        int number = NAMES.incrementAndGet();
+        return "10.%d.%d.0/24".formatted(number / 256, number % 256);
     }
 
     private static Lead confirmed(String email, Instant when, boolean agreed) {
