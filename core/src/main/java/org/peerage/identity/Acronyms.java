@@ -16,6 +16,9 @@ public final class Acronyms {
     private static final Set<String> HEADS =
             Set.of("us", "uk", "eu", "unitedstates", "unitedkingdom", "british", "american", "uae", "european");
 
+    /** First letters of Inc., Corp., Holdings, Group, Ltd. and plc. */
+    private static final String FORMS = "ichglp";
+
     private static final Pattern CAPITALS = Pattern.compile(
             "(?:\\p{Lu}[.&]?){2,7}|\\p{Lu}[\\p{Lu}\\p{N}&]{1,6}|\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,5}\\p{Lu}s?");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[-/]");
@@ -50,6 +53,7 @@ public final class Acronyms {
         for (List<String> some : List.of(words, bare, LegalForms.STANDARD.core(words))) {
             acronyms.add(initials(some));
             acronyms.add(initials(without(some)));
+            acronyms.add(initials(exchanges(without(some))));
         }
         String whole = initials(without(bare));
         if (whole.length() > 3 && whole.length() == bare.size()) {
@@ -93,6 +97,28 @@ public final class Acronyms {
         return letters.length() > 2 && words.size() > 1 && isMadeOf(letters, words, 0);
     }
 
+    /** Whether {@code letters} are made of the beginnings of all the {@code words} in their order, two or more, but for small ones. */
+    static boolean covers(String letters, List<String> words) {
+        return letters.length() > 2
+                && letters.length() < String.join("", words).length()
+                && without(words).size() > 1
+                && isCovered(letters, words);
+    }
+
+    private static boolean isCovered(String letters, List<String> words) {
+        if (words.isEmpty()) {
+            return letters.isEmpty();
+        }
+        String word = words.getFirst();
+        List<String> rest = words.subList(1, words.size());
+        for (int n = common(letters, word); n > 0; n--) {
+            if (isCovered(letters.substring(n), rest)) {
+                return true;
+            }
+        }
+        return SMALL.contains(word) && isCovered(letters, rest);
+    }
+
     private static boolean isMadeOf(String letters, List<String> words, int used) {
         if (letters.isEmpty()) {
             return used > 1;
@@ -114,6 +140,18 @@ public final class Acronyms {
             same++;
         }
         return same;
+    }
+
+    /** The words with "x" for those that begin with "ex", as an exchange has it: "TSX". */
+    private static List<String> exchanges(List<String> words) {
+        return words.stream().map(word -> word.startsWith("ex") ? "x" : word).toList();
+    }
+
+    /** Whether a ticker is initials of a name and one letter for what it is: "GMGI" of the Golden Matrix Group, Inc. */
+    static boolean isTicker(String ticker, Set<String> initials) {
+        String letters = letters(ticker);
+        int last = letters.length() - 1;
+        return last > 1 && FORMS.indexOf(letters.charAt(last)) >= 0 && initials.contains(letters.substring(0, last));
     }
 
     private static List<String> without(List<String> words) {

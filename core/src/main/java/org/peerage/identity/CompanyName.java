@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The name of a company, taken apart.
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param written the name as it stands
  * @param bare its words as they are compared, without legal forms and small words
  * @param core those of them that say which company is meant: not "Group", not "Holdings"
+ * @param plain its words as they are written, without legal forms, those with capitals or digits inside taken apart
  * @param pieces its core with words that have capitals inside taken apart: "vivo" and "power" of "VivoPower"
  * @param forms its legal forms from the outside in; a spelling may belong to several
  * @param numbers the numbers in its core
@@ -28,6 +30,7 @@ record CompanyName(
         String written,
         List<String> bare,
         List<String> core,
+        List<String> plain,
         List<String> pieces,
         List<Set<String>> forms,
         Set<String> numbers,
@@ -39,6 +42,8 @@ record CompanyName(
 
     private static final Pattern CAPITALS = Pattern.compile("\\$?\\p{Lu}{3,5}");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern INNER_DIGIT =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Map<String, String> NUMERALS = Map.ofEntries(
             Map.entry("ii", "2"),
@@ -54,6 +59,9 @@ record CompanyName(
     private static final Map<String, String> LAST_NUMERALS = Map.of("i", "1", "v", "5");
 
     private static final String ARTICLE = "the";
+    /** What a name has at its end that is an address: it stands for the company as a legal form does, and differs from one. */
+    private static final String DOMAIN = "com";
+
     private static final int DISTINCTIVE_LETTERS = 4;
     private static final int DISTINCTIVE_WORDS = 3;
 
@@ -68,14 +76,25 @@ record CompanyName(
                 name,
                 bare,
                 core,
+                LegalForms.STANDARD.strip(
+                        Folding.words(INNER_DIGIT.matcher(name).replaceAll(" "))),
                 pieces(name, core),
-                stripped.forms(),
+                forms(stripped),
                 numbers,
                 Scripts.isForeign(name),
                 join(core),
                 acronym(unformed),
                 CAPITALS.matcher(name).matches(),
                 bare.size() > 1 || stripped.words().size() > 1 ? Acronyms.of(name) : Set.of());
+    }
+
+    private static List<Set<String>> forms(LegalForms.Stripped stripped) {
+        boolean isAddress =
+                stripped.words().size() > 1 && stripped.words().getLast().equals(DOMAIN);
+        return isAddress
+                ? Stream.concat(stripped.forms().stream(), Stream.of(Set.of(DOMAIN)))
+                        .toList()
+                : stripped.forms();
     }
 
     private static String acronym(String name) {
@@ -178,6 +197,23 @@ record CompanyName(
     /** Whether it stands for the initials of {@code other}. */
     boolean standsFor(CompanyName other) {
         return !acronym.isEmpty() && other.initials.contains(acronym);
+    }
+
+    /** Whether the names are the same but for how one of them writes umlauts. */
+    boolean isSpelledOut(CompanyName other) {
+        return (Scripts.hasUmlauts(written) || Scripts.hasUmlauts(other.written))
+                && Scripts.withoutUmlauts(joined).equals(Scripts.withoutUmlauts(other.joined));
+    }
+
+    /** Whether it is the other with words cut short and none left out: "UC Davis", "CiTech". */
+    boolean abbreviates(CompanyName other) {
+        return acronym.isEmpty()
+                && (Acronyms.covers(join(plain), other.plain) || Acronyms.covers(join(core), other.core));
+    }
+
+    /** Its core in the order of the alphabet, regions by one name each. */
+    List<String> sorted() {
+        return NameWords.STANDARD.placed(core).stream().sorted().toList();
     }
 
     /** How the name sounds, in letters that the spellings of one sound share: "Yandeks" and "Yandex" are "iandeks". */

@@ -109,7 +109,8 @@ public final class Matcher {
             if (inOneArticle) {
                 weighArticle();
             }
-            double common = inOneArticle ? shared : Math.min(shared, WEIGHTS.shared());
+            boolean whole = inOneArticle && resemblance.kind() != Resemblance.Kind.TICKER;
+            double common = whole ? shared : Math.min(shared, WEIGHTS.shared());
             weight += Math.min(agreeing + common, WEIGHTS.most());
             if (resemblance.kind().isUnit() && !isNamed && !inOneArticle) {
                 weight = Math.min(weight, WEIGHTS.unsure());
@@ -183,11 +184,17 @@ public final class Matcher {
         private void weighArticle() {
             Set<Fact> told = one.told();
             Set<Fact> otherTold = other.told();
-            if (agreeing + shared == 0 && !told.isEmpty()) {
+            boolean isSilent = agreeing + shared == 0;
+            if (isSilent && !told.isEmpty()) {
                 add(WEIGHTS.silence(), Map.of());
             }
-            if (agreeing + shared == 0 && !otherTold.isEmpty()) {
+            if (isSilent && !otherTold.isEmpty()) {
                 add(WEIGHTS.silence(), Map.of());
+            }
+            boolean differ = isSilent && (!told.isEmpty() || !otherTold.isEmpty());
+            boolean whole = one.name().isWhole() && other.name().isWhole();
+            if (resemblance.kind().isBrief() && !differ && !whole) {
+                add(WEIGHTS.brief(), Map.of());
             }
             if (told.size() >= MANY && told.equals(otherTold)) {
                 add(WEIGHTS.alike(), Map.of());

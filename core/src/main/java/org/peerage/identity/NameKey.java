@@ -18,9 +18,12 @@ public record NameKey(List<String> words) {
         return new NameKey(LegalForms.STANDARD.core(Folding.words(name)));
     }
 
-    /** Whether a text is a name; else it is a description, such as "a Chinese firm" or "two executives". */
+    /** Whether a text is a name; else it is a description, such as "a Chinese firm", "two executives" or "workers". */
     public static boolean isProper(String text) {
         String name = text.strip();
+        if (NameWords.STANDARD.isNoun(name)) {
+            return false;
+        }
         String first = name.substring(0, wordEnd(name));
         String last = name.substring(wordStart(name));
         boolean small =

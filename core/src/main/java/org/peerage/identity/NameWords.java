@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -15,10 +16,14 @@ final class NameWords {
     static final NameWords STANDARD = new NameWords(Table.read(NameWords.class, "words.yaml"));
 
     private static final int LONGEST_REGION = 3;
+    private static final Pattern SMALL =
+            Pattern.compile("[\\p{Ll}&&\\p{IsLatin}]+(?:[-'’][\\p{Ll}&&\\p{IsLatin}]+)*[.,]?");
 
     private final Map<String, String> readAs = new HashMap<>();
     private final Map<List<String>, String> regions = new HashMap<>();
     private final Set<String> regionNames = new HashSet<>();
+    private final Set<String> states = new HashSet<>();
+    private final Map<List<String>, String> together = new HashMap<>();
     private final Set<String> cities = new HashSet<>();
     private final Set<String> holding;
     private final Set<String> group;
@@ -28,6 +33,8 @@ final class NameWords {
     private final Set<String> common;
     private final Set<String> frequent;
     private final Set<String> bodies;
+    private final Set<String> people;
+    private final Set<String> small;
 
     private NameWords(JsonNode table) {
         table.get("read_as").properties().forEach(e -> e.getValue().forEach(w -> readAs.put(w.asString(), e.getKey())));
@@ -39,10 +46,17 @@ final class NameWords {
         common = words(table.get("common"));
         frequent = words(table.get("frequent"));
         bodies = words(table.get("bodies"));
+        people = Set.copyOf(Table.strings(table.get("people")));
+        small = Set.copyOf(Table.strings(table.get("small")));
         for (String code : Locale.getISOCountries()) {
             List<String> country = Folding.words(Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
             addRegion(country, String.join(" ", country));
+            states.add(String.join(" ", country));
         }
+        table.get("together")
+                .properties()
+                .forEach(e -> e.getValue()
+                        .forEach(words -> together.put(List.of(words.asString().split(" ")), e.getKey())));
         addRegions(table.get("regions"));
         addRegions(table.get("cities"));
         table.get("cities").forEach(names -> cities.addAll(Table.strings(names)));
@@ -73,13 +87,34 @@ final class NameWords {
 
     /** The words as they are compared; a region that follows other words is one word, its name in English. */
     List<String> read(List<String> words) {
+        return read(together(words), 1);
+    }
+
+    /** The words, a region as one word wherever it stands: "parliament" and "indonesia" of "Indonesian Parliament". */
+    List<String> placed(List<String> words) {
+        return read(words, 0);
+    }
+
+    /** @param from the first word that may be a region */
+    private List<String> read(List<String> words, int from) {
         List<String> read = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
-            int length = read.isEmpty() ? 0 : regionLength(words, i);
+            int length = i < from ? 0 : regionLength(words, i);
             read.add(length > 0 ? regionAt(words, i, length) : read(words.get(i)));
             i += Math.max(length, 1);
         }
         return read;
+    }
+
+    /** "airline" for "air lines". */
+    private List<String> together(List<String> words) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String pair = i + 1 < words.size() ? together.getOrDefault(words.subList(i, i + 2), "") : "";
+            all.add(pair.isEmpty() ? words.get(i) : pair);
+            i += pair.isEmpty() ? 0 : 1;
+        }
+        return all;
     }
 
     private int regionLength(List<String> words, int at) {
@@ -97,6 +132,11 @@ final class NameWords {
     /** Whether a place is larger than a city. */
     boolean isCountry(List<String> words) {
         return regions.containsKey(words) && !cities.contains(String.join(" ", words));
+    }
+
+    /** Whether it is the name of a country, or what is of it: "china", "australian". */
+    boolean isState(List<String> words) {
+        return states.contains(regions.getOrDefault(words, ""));
     }
 
     boolean isRegion(String word) {
@@ -133,6 +173,12 @@ final class NameWords {
     /** Whether a word is nothing but somebody's name: none of a trade, a place or a part of a company. */
     boolean isProper(String word) {
         return !isCommon(word) && !isGroup(word) && !isHolding(word) && !isPart(word) && !isLine(word);
+    }
+
+    /** Whether a text is a single noun for whoever it is: "state", "Workers". Small letters make a name only of an address or of who is known to be written so. */
+    boolean isNoun(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return people.contains(word) || (SMALL.matcher(text).matches() && !small.contains(word));
     }
 
     boolean isBody(String word) {

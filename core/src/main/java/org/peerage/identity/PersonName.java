@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +18,10 @@ import tools.jackson.databind.JsonNode;
  * @param words its words in order, lower case without accents; empty only for a name without letters
  */
 public record PersonName(List<String> words) {
+    private static final Pattern LISTED = Pattern.compile("(\\S+), (\\S+(?: \\S+)?)");
+    private static final int SOUND_LETTERS = 4;
+    private static final int SOUND_CONSONANTS = 5;
+
     private static final Set<List<String>> BEFORE = new HashSet<>();
     private static final Set<List<String>> AFTER = new HashSet<>();
     private static final Map<String, Set<Integer>> GIVEN = new HashMap<>();
@@ -36,7 +43,7 @@ public record PersonName(List<String> words) {
     }
 
     public static PersonName of(String name) {
-        List<String> words = Folding.words(name);
+        List<String> words = Folding.words(inOrder(name));
         boolean less = true;
         while (less) {
             less = false;
@@ -53,9 +60,22 @@ public record PersonName(List<String> words) {
         return new PersonName(words);
     }
 
+    /** "Ama Oduya" for "Oduya, Ama". */
+    private static String inOrder(String name) {
+        Matcher list = LISTED.matcher(name.strip());
+        return list.matches() && !AFTER.contains(Folding.words(list.group(2)))
+                ? list.group(2) + " " + list.group(1)
+                : name;
+    }
+
     /** The last word, which most often is the surname. */
     public String last() {
         return words.isEmpty() ? "" : words.getLast();
+    }
+
+    /** How its words sound: what two spellings of one name have in common. */
+    public Set<String> sounds() {
+        return words.stream().map(PersonName::sound).collect(Collectors.toSet());
     }
 
     /** Whether both may be full names of one person: equal surnames, and given names or initials that fit. */
@@ -114,10 +134,27 @@ public record PersonName(List<String> words) {
                 || (given.length() == 1 && other.startsWith(given))
                 || (other.length() == 1 && given.startsWith(other))
                 || isShortFor(given, other)
+                || sounds(given, other)
                 || (given.length() > 2 && other.length() > 2 && (given.startsWith(other) || other.startsWith(given)));
     }
 
     private static boolean sameWord(String word, String other) {
-        return word.equals(other) || (word.length() > 5 && other.length() > 5 && Spelling.oneSlip(word, other));
+        return word.equals(other)
+                || (word.length() > 5 && other.length() > 5 && Spelling.oneSlip(word, other))
+                || sounds(word, other);
+    }
+
+    /** Whether two words may be one in two spellings, as after another script: "Sergei" and "Sergey", "Aleksandr" and "Alexander". */
+    private static boolean sounds(String word, String other) {
+        if (Math.min(word.length(), other.length()) < SOUND_LETTERS) {
+            return false;
+        }
+        String consonants = Sound.consonants(word);
+        return sound(word).equals(sound(other))
+                || (consonants.length() >= SOUND_CONSONANTS && consonants.equals(Sound.consonants(other)));
+    }
+
+    private static String sound(String word) {
+        return Sound.of(Scripts.withoutUmlauts(word).replace("ei", "i"));
     }
 }

@@ -20,6 +20,7 @@ record Resemblance(Kind kind, Map<String, String> says) {
         MISSPELLED,
         REORDERED,
         ACRONYM,
+        ABBREVIATED,
         BLEND,
         TICKER,
         CAPITALS,
@@ -47,6 +48,14 @@ record Resemblance(Kind kind, Map<String, String> says) {
         /** Whether one name has words that the other has not. */
         boolean leavesOut() {
             return shortens() || this == PART || this == LOCAL || this == REGION;
+        }
+
+        /** Whether articles often use one for the other after they have told the whole of it. */
+        boolean isBrief() {
+            return switch (this) {
+                case BEGINNING, LONGER, ENDING, WITHIN, LINE, BODY -> true;
+                default -> false;
+            };
         }
 
         /** Whether one may be a unit of the other: such share people and products with it, so that these alone never make them one. */

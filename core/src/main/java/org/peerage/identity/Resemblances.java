@@ -43,13 +43,15 @@ final class Resemblances {
         if (one.joined().equals(other.joined())) {
             return equal();
         }
-        return foreign()
+        return spelledOut()
+                .or(this::foreign)
                 .or(this::initials)
                 .or(this::numbered)
                 .or(this::spelled)
                 .or(this::beginning)
                 .or(this::ending)
                 .or(this::within)
+                .or(this::abbreviated)
                 .or(this::blend)
                 .or(this::ticker)
                 .orElseGet(this::sharing);
@@ -82,6 +84,10 @@ final class Resemblances {
                 .collect(Collectors.joining(" "));
     }
 
+    private Optional<Resemblance> spelledOut() {
+        return one.isSpelledOut(other) ? Optional.of(Resemblance.of(Kind.TRANSLITERATED)) : Optional.empty();
+    }
+
     private Optional<Resemblance> foreign() {
         if (one.foreign() == other.foreign()) {
             return Optional.empty();
@@ -98,6 +104,11 @@ final class Resemblances {
     private Optional<Resemblance> initials() {
         boolean acronym = one.standsFor(other) || other.standsFor(one);
         return acronym ? Optional.of(Resemblance.of(Kind.ACRONYM)) : Optional.empty();
+    }
+
+    private Optional<Resemblance> abbreviated() {
+        boolean abbreviated = one.abbreviates(other) || other.abbreviates(one);
+        return abbreviated ? Optional.of(Resemblance.of(Kind.ABBREVIATED)) : Optional.empty();
     }
 
     private Optional<Resemblance> numbered() {
@@ -120,12 +131,7 @@ final class Resemblances {
         if (misspelled || slip) {
             return Optional.of(Resemblance.of(Kind.MISSPELLED));
         }
-        return one.core().stream()
-                        .sorted()
-                        .toList()
-                        .equals(other.core().stream().sorted().toList())
-                ? Optional.of(Resemblance.of(Kind.REORDERED))
-                : Optional.empty();
+        return one.sorted().equals(other.sorted()) ? Optional.of(Resemblance.of(Kind.REORDERED)) : Optional.empty();
     }
 
     private Optional<Resemblance> beginning() {
@@ -176,6 +182,9 @@ final class Resemblances {
     /** What it means that one name leaves out {@code words} of the other. */
     private Resemblance without(List<String> words, Kind kind) {
         String said = String.join(" ", words);
+        if (TABLE.isState(shorter.core())) {
+            return Resemblance.of(Kind.SHARING, String.join(" ", shorter.core()));
+        }
         if (words.stream().anyMatch(w -> w.chars().allMatch(Character::isDigit))) {
             return Resemblance.of(Kind.NUMBERED);
         }
@@ -201,8 +210,7 @@ final class Resemblances {
     }
 
     private Optional<Resemblance> blend() {
-        boolean blend =
-                Acronyms.blends(one.acronym(), other.pieces()) || Acronyms.blends(other.acronym(), one.pieces());
+        boolean blend = Acronyms.blends(one.acronym(), other.plain()) || Acronyms.blends(other.acronym(), one.plain());
         return blend ? Optional.of(Resemblance.of(Kind.BLEND)) : Optional.empty();
     }
 
@@ -212,8 +220,8 @@ final class Resemblances {
         }
         CompanyName ticker = one.ticker() ? one : other;
         CompanyName name = one.ticker() ? other : one;
-        boolean spelled =
-                name.joined().length() <= SPELLED_LETTERS && Acronyms.spells(ticker.written(), name.written());
+        boolean spelled = Acronyms.isTicker(ticker.written().replace("$", ""), name.initials())
+                || (name.joined().length() <= SPELLED_LETTERS && Acronyms.spells(ticker.written(), name.written()));
         return Optional.of(Resemblance.of(spelled ? Kind.TICKER : Kind.CAPITALS));
     }
 

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * name that needs them.
  */
 final class Scripts {
+    private static final Pattern UMLAUT = Pattern.compile("[äöüøåÄÖÜØÅ]");
+
     private Scripts() {}
 
     /** Whether a name has letters of a script other than Latin. */
@@ -39,6 +41,16 @@ final class Scripts {
     /** The name in Latin letters without accents, legal forms and words of trades of its own script in English; itself where it is in Latin letters. */
     static String latin(String name) {
         return isForeign(name) ? Tables.latin(name) : name;
+    }
+
+    /** Whether a name has letters that are written as two where a keyboard has none of them: "Wuermle" for "Würmle". */
+    static boolean hasUmlauts(String name) {
+        return UMLAUT.matcher(name).find();
+    }
+
+    /** Words in lower case with "u" for "ue", as umlauts are folded. */
+    static String withoutUmlauts(String words) {
+        return words.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a");
     }
 
     private static final class Tables {

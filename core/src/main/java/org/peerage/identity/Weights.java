@@ -24,6 +24,7 @@ final class Weights {
     private final Reason commonPart;
     private final Reason whole;
     private final Reason silence;
+    private final Reason brief;
     private final Reason alike;
     private final Reason apart;
 
@@ -78,6 +79,7 @@ final class Weights {
         whole = Reason.of(table.get("whole"));
         alike = Reason.of(table.get("alike"));
         silence = Reason.of(table.get("silence"));
+        brief = Reason.of(table.get("brief"));
         apart = Reason.of(table.get("apart"));
     }
 
@@ -103,6 +105,10 @@ final class Weights {
 
     Reason silence() {
         return silence;
+    }
+
+    Reason brief() {
+        return brief;
     }
 
     Reason alike() {

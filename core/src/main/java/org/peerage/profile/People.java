@@ -16,21 +16,23 @@ import org.peerage.identity.PersonName;
  * Which names of people are one person's: a surname or initials stand for the full names that fit, as long as these fit each
  * other; a surname that two different people have stands for itself.
  */
-final class People {
+public final class People {
     private static final Comparator<String> FULLEST =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final Map<String, String> keys = new TreeMap<>();
 
-    People(Collection<String> names) {
+    /** @param names those of one company */
+    public People(Collection<String> names) {
         Map<String, PersonName> all = new TreeMap<>();
         new TreeSet<>(names).forEach(n -> all.put(words(n), PersonName.of(n)));
-        Map<String, List<String>> byWord = new TreeMap<>();
-        all.forEach((key, name) -> name.words()
-                .forEach(w -> byWord.computeIfAbsent(w, x -> new ArrayList<>()).add(key)));
+        Map<String, List<String>> bySound = new TreeMap<>();
+        all.forEach((key, name) -> name.sounds()
+                .forEach(sound ->
+                        bySound.computeIfAbsent(sound, _ -> new ArrayList<>()).add(key)));
         all.forEach((key, name) -> {
-            Set<String> near = name.words().stream()
-                    .flatMap(w -> byWord.getOrDefault(w, List.of()).stream())
+            Set<String> near = name.sounds().stream()
+                    .flatMap(sound -> bySound.getOrDefault(sound, List.of()).stream())
                     .filter(other -> isOne(name, all.getOrDefault(other, name)))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             boolean clear = near.stream()
@@ -41,12 +43,13 @@ final class People {
     }
 
     /** Equal for the names of one person. */
-    String key(String name) {
+    public String key(String name) {
         String words = words(name);
         return keys.getOrDefault(words, words);
     }
 
-    private static String words(String name) {
+    /** The key of a name that is the only one. */
+    public static String words(String name) {
         return String.join(" ", PersonName.of(name).words());
     }
 

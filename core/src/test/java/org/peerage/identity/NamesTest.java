@@ -113,4 +113,27 @@ class NamesTest {
         assertThat(Spelling.oneSlip(one, other)).isEqualTo(slip);
         assertThat(Spelling.oneSlip(other, one)).isEqualTo(slip);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workers,false",
+        "Workers,false",
+        "state,false",
+        "towers,false",
+        "broker-dealer,false",
+        "acquisition,false",
+        "bank,false",
+        "a mill,false",
+        "kestrelfish,false",
+        "state.,false",
+        "adidas,true",
+        "кестрел,true",
+        "kestrel.no,true",
+        "kestrel24,true",
+        "eKestrel,true",
+        "Bank,true",
+    })
+    void aNounIsNoName(String text, boolean isName) {
+        assertThat(NameKey.isProper(text)).isEqualTo(isName);
+    }
 }

@@ -10,10 +10,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One line of "pairs.tsv": two bearers, and whether they are one company. */
+/** One line of "pairs.tsv" or "further-pairs.tsv": two bearers, and whether they are one company. */
 record Pair(String hard, boolean same, Bearer one, Bearer other) {
     static List<Pair> all() {
-        try (InputStream in = Objects.requireNonNull(Pair.class.getResourceAsStream("pairs.tsv"))) {
+        return read("pairs.tsv");
+    }
+
+    static List<Pair> further() {
+        return read("further-pairs.tsv");
+    }
+
+    private static List<Pair> read(String file) {
+        try (InputStream in = Objects.requireNonNull(Pair.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -16,7 +16,12 @@ class PeopleTest {
     record Pair(boolean one, String name, String other, List<String> others) {}
 
     static List<Pair> pairs() throws IOException {
-        try (InputStream in = Objects.requireNonNull(PeopleTest.class.getResourceAsStream("people.tsv"))) {
+        return Stream.concat(read("people.tsv").stream(), read("further-people.tsv").stream())
+                .toList();
+    }
+
+    private static List<Pair> read(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PeopleTest.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

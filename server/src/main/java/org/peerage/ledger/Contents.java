@@ -9,8 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.peerage.claim.Claim;
+import org.peerage.claim.ClaimJson;
+import org.peerage.claim.Filler;
+import org.peerage.identity.NameKey;
 import org.peerage.profile.Account;
+import org.peerage.vocabulary.FillerType;
+import org.peerage.vocabulary.Kind;
+import org.peerage.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads out the ledger for an index of it, in the order of readings. */
@@ -20,6 +27,11 @@ final class Contents {
               exists (select from standing_retraction v where v.article = a.id and v.claim is null and v.author = 'peerage') as replaced from reading r
             join article a on a.id = r.article join article_text t on t.hash = a.text left join story s on s.article = a.id
             where not exists (select from reading newer where newer.article = r.article and newer.id > r.id)""";
+
+    private static final List<String> OF_PEOPLE = Vocabulary.standard().kinds().stream()
+            .filter(kind -> kind.roles().stream().anyMatch(role -> role.types().contains(FillerType.PERSON)))
+            .map(Kind::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -101,7 +113,37 @@ final class Contents {
         return bearers;
     }
 
-    /** These companies, each with where it is. */
+    private record Told(long company, Claim claim) {}
+
+    /** The people whom claims of these companies name, without those that are companies by their names, and how many do. */
+    private Map<Long, Map<String, Integer>> people(Set<Long> companies) {
+        List<Told> told = jdbc.sql("""
+                        with chosen as materialized (
+                          select distinct company, claim from borne where company = any(string_to_array(:companies, ',')::bigint[]))
+                        select chosen.company, c.body from chosen join standing_claim c on c.id = chosen.claim
+                        where c.kind = any(string_to_array(:kinds, ','))""")
+                .param("companies", companies.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .param("kinds", String.join(",", OF_PEOPLE))
+                .query((row, _) -> new Told(row.getLong("company"), ClaimJson.read(row.getString("body"))))
+                .list();
+        Set<String> names = told.stream()
+                .flatMap(one -> one.claim.fillers(FillerType.PERSON))
+                .map(Filler::name)
+                .filter(NameKey::isProper)
+                .collect(Collectors.toSet());
+        names.removeAll(bearers(names).keySet());
+        Map<Long, Map<String, Integer>> people = new HashMap<>();
+        told.forEach(one -> one.claim
+                .fillers(FillerType.PERSON)
+                .map(Filler::name)
+                .distinct()
+                .filter(names::contains)
+                .forEach(name -> people.computeIfAbsent(one.company, _ -> new HashMap<>())
+                        .merge(name, 1, Integer::sum)));
+        return people;
+    }
+
+    /** These companies, each with where it is and who is with it. */
     List<Listing> listings(Set<Long> companies) {
         Map<Long, Set<String>> places = new HashMap<>();
         jdbc.sql("""
@@ -117,6 +159,7 @@ final class Contents {
             absorbed.computeIfAbsent(row.getLong("company"), _ -> new ArrayList<>())
                     .add(row.getLong("name"));
         });
+        Map<Long, Map<String, Integer>> people = people(companies);
         return new Companies(jdbc)
                 .numbered(companies).stream()
                         .map(company -> new Listing(
@@ -124,6 +167,7 @@ final class Contents {
                                 places.getOrDefault(company.id(), Set.of()).stream()
                                         .sorted()
                                         .toList(),
+                                people.getOrDefault(company.id(), Map.of()),
                                 absorbed.getOrDefault(company.id(), List.of())))
                         .toList();
     }

@@ -14,6 +14,7 @@ import org.peerage.identity.Acronyms;
 import org.peerage.identity.Bearer;
 import org.peerage.identity.Bearers;
 import org.peerage.identity.Fact;
+import org.peerage.identity.NameKey;
 import org.peerage.vocabulary.FillerType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,9 +88,10 @@ final class Facts {
         return facts;
     }
 
-    /** What claims tell of those whom they name. */
+    /** What claims tell of those whom they name; of descriptions nothing. */
     static List<Bearer> bearers(List<Claim> claims) {
         return Bearers.of(claims).stream()
+                .filter(bearer -> NameKey.isProper(bearer.name()))
                 .map(bearer -> new Bearer(
                         bearer.name(),
                         bearer.facts().stream()

@@ -15,6 +15,7 @@ import org.peerage.identity.Blocks;
 import org.peerage.identity.Fact;
 import org.peerage.identity.Judgement;
 import org.peerage.identity.Matcher;
+import org.peerage.identity.NameKey;
 import org.peerage.identity.Registry;
 import org.peerage.identity.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,8 @@ final class Joining {
         Map<Long, String> named = names(jdbc.sql("""
                         select distinct n.id, n.name from naming g join company_name n on n.id = g.name
                         where g.claim > :from and g.claim <= :to and not exists (select from bearer b where b.name = n.id) order by n.id""").param("from", from).param("to", to));
+        // What an older Peerage took for a name.
+        named.values().removeIf(name -> !NameKey.isProper(name));
         block(named);
         news.addAll(named.keySet());
         judge(news);

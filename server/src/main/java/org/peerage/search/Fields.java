@@ -19,7 +19,7 @@ import org.apache.lucene.search.SortField;
 /** The fields of the index, and entries as documents of them. */
 final class Fields {
     /** Counts up with every change of what is indexed or how, so that an older index is built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String KEY = "key";
     static final String TYPE = "type";

@@ -1,28 +1,32 @@
 package org.peerage.search;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
-import org.peerage.identity.PersonName;
 import org.peerage.ledger.ContentKey;
 import org.peerage.ledger.Findable;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Listing;
 import org.peerage.ledger.Review;
+import org.peerage.profile.People;
 import org.peerage.vocabulary.FillerType;
 
 /** Keeps the search index in step with the ledger. */
 public final class Indexing {
     /** Articles that are taken from the ledger at a time. */
     private static final int PAGE = 500;
+
+    private static final Comparator<String> FULLEST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
     private final Ledger ledger;
 
@@ -46,7 +50,7 @@ public final class Indexing {
         index.rebuild(ledger.position(), entries(0));
     }
 
-    /** The texts and people of the readings after one; at last the companies that they name, each once. */
+    /** The texts of the readings after one; at last the companies that they name with their people, each once. */
     private Stream<Entry> entries(long after) {
         Set<Long> named = new TreeSet<>();
         Stream<Entry> told = Stream.iterate(
@@ -54,24 +58,30 @@ public final class Indexing {
                         page -> !page.isEmpty(),
                         page -> ledger.findable(page.getLast().reading(), PAGE))
                 .flatMap(page -> entries(page, named));
-        return Stream.concat(told, Stream.of(named).flatMap(this::companies));
+        return Stream.concat(told, Stream.of(named).flatMap(numbers -> companies(numbers, Set.of())));
     }
 
     private Stream<Entry> entries(List<Findable> page, Set<Long> named) {
         Map<String, Long> bearers = ledger.bearers(page.stream().flatMap(found -> found.account().claims().stream()));
         named.addAll(bearers.values());
-        return Stream.concat(people(page, bearers), page.stream().flatMap(Indexing::texts));
+        return page.stream().flatMap(Indexing::texts);
     }
 
-    private Stream<Entry> companies(Set<Long> numbers) {
+    /** @param beside numbers of companies that people of these may be found with now */
+    private Stream<Entry> companies(Set<Long> numbers, Set<Long> beside) {
         List<Long> all = List.copyOf(numbers);
         return Stream.iterate(0, from -> from < all.size(), from -> from + PAGE)
-                .flatMap(from ->
-                        ledger.listings(new HashSet<>(all.subList(from, Math.min(all.size(), from + PAGE)))).stream())
-                .flatMap(listing -> Stream.concat(
-                        listing.absorbed().stream()
-                                .map(number -> new Entry.Removal(EntryType.COMPANY, number.toString())),
-                        Stream.of(company(listing))));
+                .map(from -> ledger.listings(new HashSet<>(all.subList(from, Math.min(all.size(), from + PAGE)))))
+                .flatMap(listings -> Stream.concat(
+                        listings.stream().flatMap(listing -> former(listing, beside)),
+                        listings.stream()
+                                .flatMap(listing -> Stream.concat(Stream.of(company(listing)), people(listing)))));
+    }
+
+    private static Stream<Entry> former(Listing listing, Set<Long> beside) {
+        Stream<Entry> companies =
+                listing.absorbed().stream().map(number -> new Entry.Removal(EntryType.COMPANY, number.toString()));
+        return Stream.concat(companies, formerPeople(listing, beside));
     }
 
     private static Entry company(Listing listing) {
@@ -85,13 +95,17 @@ public final class Indexing {
     public void reviewed(SearchIndex index, Review review) throws IOException {
         heal(index);
         Stream<Entry> changed = switch (review.subject()) {
-            case Review.Subject.Names names ->
-                companies(Set.copyOf(
-                        ledger.bearers(List.of(names.one().name(), names.other().name()))
-                                .values()));
+            case Review.Subject.Names names -> named(names);
             case Review.Subject.Part part -> entries(part.key());
         };
         index.add(index.upTo(), changed);
+    }
+
+    private Stream<Entry> named(Review.Subject.Names names) {
+        Set<Long> companies = Set.copyOf(
+                ledger.bearers(List.of(names.one().name(), names.other().name()))
+                        .values());
+        return companies(companies, companies);
     }
 
     /** Takes in that articles count now and did not before, or the other way round. */
@@ -103,33 +117,47 @@ public final class Indexing {
     private Stream<Entry> entries(ContentKey article) {
         Set<Long> named = new TreeSet<>();
         List<Entry> told = entries(ledger.findable(article), named).toList();
-        return Stream.concat(told.stream(), companies(named));
+        return Stream.concat(told.stream(), companies(named, Set.of()));
     }
 
     /** A person of two companies is two entries: namesakes are told apart by where they are. */
-    private static Stream<Entry> people(List<Findable> page, Map<String, Long> bearers) {
-        Map<String, Entry.Person> people = new LinkedHashMap<>();
-        page.stream()
-                .flatMap(found -> found.account().claims().stream())
-                .forEach(claim -> claim.fillers(FillerType.PERSON)
-                        .filter(person -> !bearers.containsKey(person.name()))
-                        .forEach(person -> claim.fillers(FillerType.COMPANY)
-                                .filter(company -> !company.equals(person))
-                                .map(company -> person(person, company, bearers))
-                                .forEach(entry -> people.merge(entry.id() + "", entry, Indexing::together))));
-        return people.values().stream().map(person -> person);
+    private static Stream<Entry> people(Listing listing) {
+        Map<String, List<String>> names = byPerson(listing);
+        KnownCompany company = listing.company();
+        return names.entrySet().stream()
+                .map(person -> new Entry.Person(
+                        number(person.getKey(), company.id()),
+                        person.getValue().stream().sorted(FULLEST).toList(),
+                        List.of(company.name()),
+                        person.getValue().stream()
+                                .mapToInt(name -> listing.people().getOrDefault(name, 0))
+                                .sum()));
     }
 
-    private static Entry.Person person(Filler person, Filler company, Map<String, Long> bearers) {
-        String key = PersonName.of(person.name()) + "@" + bearers.getOrDefault(company.name(), 0L);
-        return new Entry.Person(hash(key), List.of(person.name()), List.of(company.name()), 1);
+    private static Map<String, List<String>> byPerson(Listing listing) {
+        People people = new People(listing.people().keySet());
+        return listing.people().keySet().stream().collect(Collectors.groupingBy(people::key));
     }
 
-    private static Entry.Person together(Entry.Person one, Entry.Person other) {
-        Set<String> names = new HashSet<>(one.names());
-        names.addAll(other.names());
-        return new Entry.Person(
-                one.id(), names.stream().sorted().toList(), one.companies(), one.claims() + other.claims());
+    /**
+     * What these people may have been before: others, while less was known of them, or with a company that was joined with theirs or parted from it.
+     *
+     * @param beside numbers of companies that the people may have been with
+     */
+    private static Stream<Entry> formerPeople(Listing listing, Set<Long> beside) {
+        Set<Long> companies = new HashSet<>(beside);
+        companies.addAll(listing.absorbed());
+        companies.add(listing.company().id());
+        return byPerson(listing).entrySet().stream()
+                .flatMap(person -> Stream.concat(
+                        Stream.of(person.getKey()), person.getValue().stream().map(People::words)))
+                .distinct()
+                .flatMap(words -> companies.stream().map(company -> number(words, company)))
+                .map(number -> new Entry.Removal(EntryType.PERSON, Long.toString(number)));
+    }
+
+    private static long number(String words, long company) {
+        return hash(words + "@" + company);
     }
 
     /** FNV-1a, 64 bits. */
