@@ -126,7 +126,10 @@ public final class Matcher {
             } else if (common && resemblance.kind().shortens()) {
                 add(WEIGHTS.commonPart(), Map.of());
             }
+            boolean group = resemblance.kind() == Resemblance.Kind.EQUAL_BUT_GROUP
+                    && one.name().formsFit(other.name());
             if (resemblance.kind().leavesOut()
+                    && !group
                     && one.name().isWhole()
                     && other.name().isWhole()) {
                 add(WEIGHTS.whole(), Map.of());
