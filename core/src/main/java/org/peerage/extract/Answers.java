@@ -16,6 +16,7 @@ import org.peerage.claim.Evidence;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
 import org.peerage.text.Attribution;
+import org.peerage.text.MentionType;
 import org.peerage.text.Speakers;
 import org.peerage.text.Text;
 import org.peerage.vocabulary.Table;
@@ -33,21 +34,36 @@ final class Answers {
     /** Sentences that an answer reaches back. */
     private static final int FAR = 4;
 
-    /** The share of right claims among the refusals, and among the undecided, on gold texts. */
+    /** The share of right claims among the refusals, the denials and the undecided, on gold texts. */
     private static final double REFUSAL_RIGHT = 0.49;
 
+    private static final double DENIAL_RIGHT = 0.5;
+
     private static final double UNDECIDED_RIGHT = 0.8;
+
+    private static final Pattern TOGETHER = Pattern.compile("\\s+(?:and|nor|or)\\s+(?:the\\s+)?|,\\s+(?:(?:and|nor|or)\\s+)?");
 
     private static final String DEAL = "deal";
     private static final String AGREED = "agreed";
 
-    private record Tables(List<String> about, List<String> over, Pattern undecided) {
+    /** Words that deny what was told before, and the life cycles of what that may be about. */
+    private record Denial(Pattern words, List<String> about) {}
+
+    private record Tables(List<String> about, List<Denial> denials, List<String> unasked, List<String> over, Pattern undecided) {
         static Tables of(JsonNode table) {
             String undecided = String.join("|", Table.strings(table.get("undecided")));
             return new Tables(
                     Table.strings(table.get("about")),
+                    table.get("denials").valueStream()
+                            .map(d -> new Denial(expression(d.get("words").stringValue()), Table.strings(d.get("about"))))
+                            .toList(),
+                    Table.strings(table.get("unasked")),
                     Table.strings(table.get("over")),
-                    Pattern.compile(undecided.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE));
+                    expression(undecided));
+        }
+
+        private static Pattern expression(String words) {
+            return Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE);
         }
     }
 
@@ -76,21 +92,77 @@ final class Answers {
     private void read(int sentence) {
         Span words = text.words(sentence);
         Evidence evidence = new Evidence(words, words.of(text.article().text()));
+        refuse(sentence, evidence);
+        deny(sentence, evidence);
+        leaveOpen(sentence, evidence);
+        join(sentence);
+    }
+
+    private void refuse(int sentence, Evidence evidence) {
         if (!says(sentence, Stance.DECLINES)) {
-            speakers.in(words).stream()
+            speakers.in(evidence.span()).stream()
                     .filter(said -> said.stand().stance() == Stance.DECLINES)
                     .forEach(said -> topic(sentence, said, TABLES.about)
                             .map(topic -> answer(topic, topic.stage(), said, evidence, REFUSAL_RIGHT))
                             .ifPresent(found::add));
         }
-        Matcher undecided = TABLES.undecided.matcher(evidence.text());
-        if (undecided.find() && !says(sentence, Stance.DENIES)) {
-            Attribution said = speakers.at(new Span(words.start() + undecided.start(), words.start() + undecided.end()))
-                    .with(Stance.DENIES);
-            topic(sentence, said, List.of(DEAL))
-                    .map(topic -> answer(topic, AGREED, said, evidence, UNDECIDED_RIGHT))
+    }
+
+    /** "Brightwater denies it", "there are no such talks": what was told before is not so. */
+    private void deny(int sentence, Evidence evidence) {
+        if (!says(sentence, Stance.DENIES)) {
+            TABLES.denials.stream()
+                    .flatMap(denial -> said(denial.words, evidence)
+                            .filter(said -> said.speaker().isPresent() && said.stand().stance() != Stance.DECLINES)
+                            .map(said -> said.with(Stance.DENIES))
+                            .flatMap(said -> topic(sentence, said, denial.about)
+                                    .map(topic -> answer(topic, topic.stage(), said, evidence, DENIAL_RIGHT)))
+                            .stream())
+                    .findFirst()
                     .ifPresent(found::add);
         }
+    }
+
+    private void leaveOpen(int sentence, Evidence evidence) {
+        if (!says(sentence, Stance.DENIES)) {
+            said(TABLES.undecided, evidence)
+                    .map(said -> said.with(Stance.DENIES))
+                    .flatMap(said -> topic(sentence, said, List.of(DEAL))
+                            .map(topic -> answer(topic, AGREED, said, evidence, UNDECIDED_RIGHT)))
+                    .ifPresent(found::add);
+        }
+    }
+
+    /** Who says the words in a sentence; nothing where they are not in it. */
+    private Optional<Attribution> said(Pattern words, Evidence evidence) {
+        Matcher matcher = words.matcher(evidence.text());
+        int at = evidence.span().start();
+        return matcher.find()
+                ? Optional.of(speakers.at(new Span(at + matcher.start(), at + matcher.end())))
+                : Optional.empty();
+    }
+
+    /** Refusals and denials of those who give them together with another: "A and B declined to comment". */
+    private void join(int sentence) {
+        Stream.concat(ofSentence.get(sentence).stream(), found.stream()
+                        .filter(c -> text.words(sentence).equals(c.evidence().span())))
+                .filter(c -> c.stance() != Stance.ASSERTS)
+                .flatMap(c -> c.speaker().stream().flatMap(s -> joined(s.span())).map(other -> by(other, c)))
+                .distinct()
+                .toList()
+                .forEach(found::add);
+    }
+
+    /** Who is named right before one that speaks, joined by "and" or a comma, the nearest first. */
+    private Stream<Filler> joined(Span speaker) {
+        return text.mentions().stream()
+                .filter(m -> m.span().end() < speaker.start()
+                        && TOGETHER.matcher(new Span(m.span().end(), speaker.start()).of(text.article().text()))
+                                .matches())
+                .filter(m -> m.type() == MentionType.COMPANY || m.type() == MentionType.PERSON)
+                .limit(1)
+                .flatMap(m -> Stream.concat(
+                        Stream.of(Filler.of(text.entity(m).name(), m.text(), m.span())), joined(m.span())));
     }
 
     private boolean says(int sentence, Stance stance) {
@@ -101,13 +173,29 @@ final class Answers {
         Set<String> own = companies(said);
         return ofSentence.subList(Math.max(0, sentence - FAR), sentence + 1).stream()
                 .flatMap(List::stream)
-                .filter(c -> lifecycles.contains(c.kind().lifecycle()))
+                .filter(c -> lifecycles.contains(c.kind().lifecycle())
+                        && !TABLES.unasked.contains(c.kind().name()))
                 .filter(c -> c.stance() == Stance.ASSERTS && !Background.STANDARD.isUnspoken(c.kind(), c.stage()))
                 .max(Comparator.comparing((Claim c) -> names(c).anyMatch(own::contains))
                         .thenComparing(c -> !TABLES.over.contains(c.stage()))
                         .thenComparing(c -> c.confidence() >= Reading.LIKELY)
                         .thenComparingInt(c -> c.evidence().span().start())
                         .thenComparingDouble(Claim::confidence));
+    }
+
+    private static Claim by(Filler speaker, Claim claim) {
+        return new Claim(
+                claim.document(),
+                claim.kind(),
+                claim.roles(),
+                claim.stage(),
+                claim.stance(),
+                Optional.of(speaker),
+                claim.medium(),
+                claim.when(),
+                claim.evidence(),
+                claim.confidence(),
+                claim.foundBy());
     }
 
     private static Claim answer(Claim topic, String stage, Attribution said, Evidence evidence, double right) {
