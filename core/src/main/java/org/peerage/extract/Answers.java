@@ -41,7 +41,8 @@ final class Answers {
 
     private static final double UNDECIDED_RIGHT = 0.8;
 
-    private static final Pattern TOGETHER = Pattern.compile("\\s+(?:and|nor|or)\\s+(?:the\\s+)?|,\\s+(?:(?:and|nor|or)\\s+)?");
+    private static final Pattern TOGETHER =
+            Pattern.compile("\\s+(?:and|nor|or)\\s+(?:the\\s+)?|,\\s+(?:(?:and|nor|or)\\s+)?");
 
     private static final String DEAL = "deal";
     private static final String AGREED = "agreed";
@@ -49,13 +50,16 @@ final class Answers {
     /** Words that deny what was told before, and the life cycles of what that may be about. */
     private record Denial(Pattern words, List<String> about) {}
 
-    private record Tables(List<String> about, List<Denial> denials, List<String> unasked, List<String> over, Pattern undecided) {
+    private record Tables(
+            List<String> about, List<Denial> denials, List<String> unasked, List<String> over, Pattern undecided) {
         static Tables of(JsonNode table) {
             String undecided = String.join("|", Table.strings(table.get("undecided")));
             return new Tables(
                     Table.strings(table.get("about")),
-                    table.get("denials").valueStream()
-                            .map(d -> new Denial(expression(d.get("words").stringValue()), Table.strings(d.get("about"))))
+                    table.get("denials")
+                            .valueStream()
+                            .map(d ->
+                                    new Denial(expression(d.get("words").stringValue()), Table.strings(d.get("about"))))
                             .toList(),
                     Table.strings(table.get("unasked")),
                     Table.strings(table.get("over")),
@@ -113,7 +117,8 @@ final class Answers {
         if (!says(sentence, Stance.DENIES)) {
             TABLES.denials.stream()
                     .flatMap(denial -> said(denial.words, evidence)
-                            .filter(said -> said.speaker().isPresent() && said.stand().stance() != Stance.DECLINES)
+                            .filter(said ->
+                                    said.speaker().isPresent() && said.stand().stance() != Stance.DECLINES)
                             .map(said -> said.with(Stance.DENIES))
                             .flatMap(said -> topic(sentence, said, denial.about)
                                     .map(topic -> answer(topic, topic.stage(), said, evidence, DENIAL_RIGHT)))
@@ -144,10 +149,14 @@ final class Answers {
 
     /** Refusals and denials of those who give them together with another: "A and B declined to comment". */
     private void join(int sentence) {
-        Stream.concat(ofSentence.get(sentence).stream(), found.stream()
-                        .filter(c -> text.words(sentence).equals(c.evidence().span())))
+        Stream.concat(
+                        ofSentence.get(sentence).stream(),
+                        found.stream()
+                                .filter(c ->
+                                        text.words(sentence).equals(c.evidence().span())))
                 .filter(c -> c.stance() != Stance.ASSERTS)
-                .flatMap(c -> c.speaker().stream().flatMap(s -> joined(s.span())).map(other -> by(other, c)))
+                .flatMap(
+                        c -> c.speaker().stream().flatMap(s -> joined(s.span())).map(other -> by(other, c)))
                 .distinct()
                 .toList()
                 .forEach(found::add);
@@ -157,7 +166,8 @@ final class Answers {
     private Stream<Filler> joined(Span speaker) {
         return text.mentions().stream()
                 .filter(m -> m.span().end() < speaker.start()
-                        && TOGETHER.matcher(new Span(m.span().end(), speaker.start()).of(text.article().text()))
+                        && TOGETHER.matcher(
+                                        text.article().text().substring(m.span().end(), speaker.start()))
                                 .matches())
                 .filter(m -> m.type() == MentionType.COMPANY || m.type() == MentionType.PERSON)
                 .limit(1)

@@ -260,11 +260,12 @@ final class Assembly {
         return Optional.of(new Draft(claim, identity(kind, claim.stance(), spans)));
     }
 
-    /** What an article tells beside its news, nobody in it says. */
+    /** What an article tells beside its news, nobody in it says, but in a quotation. */
     private Attribution attribution(Kind kind, String stage, int anchor) {
-        return Background.STANDARD.isUnspoken(kind, stage)
+        Span at = candidates.spans.get(anchor).span(pieces);
+        return Background.STANDARD.isUnspoken(kind, stage) && !speakers.isQuoted(at)
                 ? Attribution.NOBODY
-                : speakers.at(candidates.spans.get(anchor).span(pieces));
+                : speakers.at(at);
     }
 
     private List<Wordings.Match> matches() {

@@ -151,7 +151,7 @@ final class NounPhrases {
         Matcher matcher =
                 tables.parties.matcher(clause.plain()).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
-            all.add(new Voice(clause.words(matcher.start(), matcher.end()), Sort.ANAPHOR));
+            all.add(new Voice(clause.words(matcher.start(), matcher.end()), Sort.PARTIES));
         }
     }
 

@@ -14,7 +14,7 @@ import org.peerage.text.Voice.Sort;
  *
  * <p>A speaker is who stands beside a verb of saying, before it, after it ("..., said X"), or after "according to"; a quotation without one belongs to
  * whom the same quotation, the next sentence or the last one names. In a press release the company that issues it is no speaker, and "the company
- * said" names none anywhere.
+ * said" names none.
  */
 public final class Speakers {
     private static final Pattern ABOUT = Pattern.compile("(?:^|\\n|[.!?)”\"]\\s{1,3})A(?:bout|BOUT)\\s(?:[Tt]he\\s)?$");
@@ -62,6 +62,11 @@ public final class Speakers {
     /** Who says what stands at a span. */
     public Attribution at(Span span) {
         return found.isEmpty() ? Attribution.NOBODY : found.get(clause(span));
+    }
+
+    /** Whether a span stands in a quotation. */
+    public boolean isQuoted(Span span) {
+        return quotations.isQuoted(span.start());
     }
 
     /** Who speaks in a sentence, each with what they say of it, in order. */
@@ -116,8 +121,9 @@ public final class Speakers {
     private Attribution attribution(Clause clause, Said said) {
         Voice voice = said.voice();
         Attribution.Stand stand = stand(clause);
-        boolean silent =
-                voice.is(Sort.ANAPHOR) && stand.stance() == Stance.ASSERTS || release && voice.is(Sort.COMPANY);
+        boolean asserts = stand.stance() == Stance.ASSERTS;
+        boolean silent = voice.is(Sort.PARTIES) && asserts
+                || release && (voice.is(Sort.COMPANY) || voice.is(Sort.ANAPHOR) && asserts);
         return silent
                 ? new Attribution(Optional.empty(), said.medium(), Attribution.Stand.ASSERTING)
                 : new Attribution(Optional.of(voice.who()), said.medium(), stand);

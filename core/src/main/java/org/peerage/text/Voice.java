@@ -10,7 +10,9 @@ record Voice(Filler who, Sort sort) {
         /** "Two executives". */
         DESCRIBED,
         /** "The airline": a company that the article names elsewhere. */
-        ANAPHOR
+        ANAPHOR,
+        /** "Both companies": speaks only where it refuses or denies. */
+        PARTIES
     }
 
     boolean is(Sort other) {
