@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param bare its words as they are compared, without legal forms and small words
  * @param core those of them that say which company is meant: not "Group", not "Holdings"
  * @param plain its words as they are written, without legal forms, those with capitals or digits inside taken apart
+ * @param sorted its core in the order of the alphabet, regions by one name each
+ * @param umlauts whether it has letters that may be written as two
  * @param pieces its core with words that have capitals inside taken apart: "vivo" and "power" of "VivoPower"
  * @param forms its legal forms from the outside in; a spelling may belong to several
  * @param numbers the numbers in its core
@@ -31,6 +33,8 @@ record CompanyName(
         List<String> bare,
         List<String> core,
         List<String> plain,
+        List<String> sorted,
+        boolean umlauts,
         List<String> pieces,
         List<Set<String>> forms,
         Set<String> numbers,
@@ -78,6 +82,8 @@ record CompanyName(
                 core,
                 LegalForms.STANDARD.strip(
                         Folding.words(INNER_DIGIT.matcher(name).replaceAll(" "))),
+                NameWords.STANDARD.placed(core).stream().sorted().toList(),
+                Scripts.hasUmlauts(name),
                 pieces(name, core),
                 forms(stripped),
                 numbers,
@@ -201,19 +207,15 @@ record CompanyName(
 
     /** Whether the names are the same but for how one of them writes umlauts. */
     boolean isSpelledOut(CompanyName other) {
-        return (Scripts.hasUmlauts(written) || Scripts.hasUmlauts(other.written))
+        return (umlauts || other.umlauts)
                 && Scripts.withoutUmlauts(joined).equals(Scripts.withoutUmlauts(other.joined));
     }
 
     /** Whether it is the other with words cut short and none left out: "UC Davis", "CiTech". */
     boolean abbreviates(CompanyName other) {
         return acronym.isEmpty()
+                && plain.getFirst().charAt(0) == other.plain.getFirst().charAt(0)
                 && (Acronyms.covers(join(plain), other.plain) || Acronyms.covers(join(core), other.core));
-    }
-
-    /** Its core in the order of the alphabet, regions by one name each. */
-    List<String> sorted() {
-        return NameWords.STANDARD.placed(core).stream().sorted().toList();
     }
 
     /** How the name sounds, in letters that the spellings of one sound share: "Yandeks" and "Yandex" are "iandeks". */
