@@ -205,6 +205,11 @@ record CompanyName(
         return !acronym.isEmpty() && other.initials.contains(acronym);
     }
 
+    /** Whether the names differ in case, accents or punctuation alone: who collects names has one bearer for equal ones, and these are no less one. */
+    boolean isWrittenAs(CompanyName other) {
+        return !written.equals(other.written) && Folding.words(written).equals(Folding.words(other.written));
+    }
+
     /** Whether the names are the same but for how one of them writes umlauts. */
     boolean isSpelledOut(CompanyName other) {
         return (umlauts || other.umlauts)

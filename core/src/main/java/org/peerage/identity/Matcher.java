@@ -120,7 +120,8 @@ public final class Matcher {
 
         private void weighNames() {
             add(WEIGHTS.of(resemblance.kind()), resemblance.says());
-            boolean common = !one.name().isDistinctive() || !other.name().isDistinctive();
+            boolean common = !(one.name().isDistinctive() && other.name().isDistinctive())
+                    && !one.name().isWrittenAs(other.name());
             if (common && resemblance.kind().isEqual()) {
                 add(WEIGHTS.common(), Map.of());
             } else if (common && resemblance.kind().shortens()) {

@@ -73,6 +73,8 @@ class MatcherTest {
         "Kestrel Fund II,Kestrel Fund III,DIFFERENT",
         "Kestrel Germany,Kestrel,DIFFERENT",
         "Summit Capital,Summit Capital,UNSURE",
+        "Summit Capital,SUMMIT CAPITAL,SAME",
+        "Summit Capital,Summit Capital LLC,UNSURE",
         "The Kestrel,Kestrel,UNSURE",
         "The Kestrel,Kestrel.,UNSURE",
         "The Kestrel,'Kestrel, Inc.',SAME",
