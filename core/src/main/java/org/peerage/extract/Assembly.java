@@ -60,6 +60,7 @@ final class Assembly {
     private final Candidates candidates;
     private final Heads heads;
     private final Speakers speakers;
+    private final Ranges ranges;
     private final Map<Integer, String> fullest = new HashMap<>();
     private final Map<Integer, Mention> anaphorEnding = new HashMap<>();
     private final Map<Integer, List<Integer>> rolesOfAnchor = new HashMap<>();
@@ -124,6 +125,7 @@ final class Assembly {
         this.candidates = candidates;
         this.heads = heads;
         this.speakers = speakers;
+        this.ranges = new Ranges(text.article().text(), pieces, candidates);
         anaphora.forEach(a -> anaphorEnding.put(a.span().end(), a));
         text.entities().forEach(e -> fullest.put(e.number(), e.name()));
     }
@@ -181,6 +183,9 @@ final class Assembly {
         Lists lists = new Lists(text.article().text(), pieces, candidates);
         List<Anchored> out = new ArrayList<>();
         for (int span = 0; span < candidates.size(); span++) {
+            if (ranges.isUpper(span)) {
+                continue;
+            }
             for (int anchor = 0; anchor < labels.anchors().size(); anchor++) {
                 double alone = heads.anchor(span, anchor);
                 double likely = lists.together(span, anchor, heads);
@@ -321,7 +326,13 @@ final class Assembly {
     }
 
     private Filler filler(int span) {
-        Span at = candidates.spans.get(span).span(pieces);
+        Span own = candidates.spans.get(span).span(pieces);
+        Span at = new Span(
+                own.start(),
+                ranges.upper(span).stream()
+                        .map(upper -> candidates.spans.get(upper).span(pieces).end())
+                        .findFirst()
+                        .orElse(own.end()));
         String words = at.of(text.article().text());
         String name = fullest.getOrDefault(entity(span), words);
         return candidates.spans.get(span).type() == SpanType.NUMBER

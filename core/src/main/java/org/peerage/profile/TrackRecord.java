@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.peerage.claim.Stance;
 import org.peerage.vocabulary.Table;
@@ -26,9 +24,6 @@ public record TrackRecord(int confirmed, int denied) {
 
     private static final JsonNode LETTERS =
             Table.read(TrackRecord.class, "reliability.yaml").get("records");
-
-    private static final Pattern WORDS = Pattern.compile(
-            "Of its reports of talks about deals, (\\d{1,9}) (?:was|were) confirmed later and (\\d{1,9}) denied\\.");
 
     private static final TrackRecord CONFIRMED = new TrackRecord(1, 0);
     private static final TrackRecord DENIED = new TrackRecord(0, 1);
@@ -51,8 +46,8 @@ public record TrackRecord(int confirmed, int denied) {
         for (JsonNode row : LETTERS) {
             if (reports >= row.get("reports").asInt()
                     && share >= row.get("confirmed").asDouble()) {
-                return Optional.of(
-                        new Grade(Reliability.valueOf(row.get("reliability").asString()), words()));
+                return Optional.of(new Grade(
+                        Reliability.valueOf(row.get("reliability").asString()), words(), Optional.of(this)));
             }
         }
         return Optional.empty();
@@ -62,14 +57,6 @@ public record TrackRecord(int confirmed, int denied) {
     public String words() {
         return "Of its reports of talks about deals, %d %s confirmed later and %d denied."
                 .formatted(confirmed, confirmed == 1 ? "was" : "were", denied);
-    }
-
-    /** The record that a sentence of {@link #words} tells; empty for any other sentence. */
-    public static Optional<TrackRecord> told(String words) {
-        Matcher told = WORDS.matcher(words);
-        return told.matches()
-                ? Optional.of(new TrackRecord(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2))))
-                : Optional.empty();
     }
 
     /** That of more deals. */

@@ -28,7 +28,6 @@ import org.peerage.profile.Section;
 import org.peerage.profile.Step;
 import org.peerage.profile.Term;
 import org.peerage.profile.Testimony;
-import org.peerage.profile.TrackRecord;
 import org.peerage.profile.Value;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
@@ -414,7 +413,7 @@ public final class ProfileWords {
 
     /** Why a source is as reliable as it is held to be; what an operator writes stays in the operator's words. */
     public static String why(Grade grade, Labels labels) {
-        return TrackRecord.told(grade.why())
+        return grade.record()
                 .map(record -> labels.say("grade.record", record.confirmed(), record.denied()))
                 .or(() -> GRADES.stream()
                         .filter(key -> Labels.ENGLISH.say(key).equals(grade.why()))

@@ -71,7 +71,7 @@ class LabelsTest {
 
     @Test
     void reasonsForLettersAreSaidInGerman() {
-        assertThat(ProfileWords.why(new Grade(Reliability.C, new TrackRecord(5, 1).words()), GERMAN))
+        assertThat(ProfileWords.why(new TrackRecord(5, 1).grade().orElseThrow(), GERMAN))
                 .isEqualTo("Von seinen Berichten über Verhandlungen wurden 5 später bestätigt und 1 dementiert.");
         assertThat(ProfileWords.why(new Grade(Reliability.F, "Nobody has judged this publisher yet."), GERMAN))
                 .isEqualTo("Diesen Herausgeber hat noch niemand beurteilt.");
