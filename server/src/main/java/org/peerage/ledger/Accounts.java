@@ -66,6 +66,25 @@ final class Accounts {
                 .param("day", Date.valueOf(asOf.orElse(NEVER))));
     }
 
+    /** As {@link #about(Collection, Collection, double, Optional)}, of each company those that were read last. */
+    List<Account> newest(
+            Collection<Long> companies,
+            Collection<String> kinds,
+            int most,
+            double least,
+            Optional<LocalDate> asOf) {
+        return accounts(select("""
+                        select distinct newest.claim as id from unnest(string_to_array(:companies, ',')::bigint[]) as b (company)
+                        cross join lateral (
+                          select o.claim from borne o join told t on t.claim = o.claim
+                          where o.company = b.company and t.kind in (:kinds) order by o.claim desc limit :most) newest""")
+                .param("companies", joined(companies))
+                .param("kinds", kinds)
+                .param("most", most)
+                .param("least", least)
+                .param("day", Date.valueOf(asOf.orElse(NEVER))));
+    }
+
     /**
      * The standing claims of some kinds that name any of these companies; of large ones only those that a page of lines needs: the newest ones, and whatever names
      * another company of the page's claims as well.

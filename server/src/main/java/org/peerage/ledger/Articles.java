@@ -65,6 +65,11 @@ final class Articles {
         return texts;
     }
 
+    /** The number of that which came last, 0 where there is none. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from article").query(Long.class).single();
+    }
+
     /** How many were published by a day, those without a date included. */
     int count(Optional<LocalDate> day) {
         return jdbc.sql("select count(*) from article where published is null or published <= :day")

@@ -46,6 +46,7 @@ public final class Ledger {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Reputation reputation;
+    private final Counted counted = new Counted();
 
     private Ledger(Transactions transactions, Outbox outbox, Reputation reputation) {
         this.transactions = transactions;
@@ -273,14 +274,16 @@ public final class Ledger {
     }
 
     /**
-     * Who owns companies and what they own, by their numbers.
+     * Who owns companies and what they own, by their numbers, as far as the claims about it tell that were read last.
      *
+     * @param most claims of each company
      * @param least the least confidence of a claim
      * @param asOf the last day of publication that counts
      */
-    public Map<Long, Ownership> ownership(Set<Long> companies, double least, Optional<LocalDate> asOf) {
+    public Map<Long, Ownership> ownership(Set<Long> companies, int most, double least, Optional<LocalDate> asOf) {
         return transactions
-                .snapshot(jdbc -> new Partial(jdbc, publishers(), least).of(companies, OWNING, asOf))
+                .snapshot(jdbc -> new Partial(jdbc, publishers(), least)
+                        .of(companies, new Accounts(jdbc).newest(companies, OWNING, most, least, asOf), asOf))
                 .stream()
                 .collect(Collectors.toMap(Partial.Part::company, part -> Ownership.of(part.profile())));
     }
@@ -509,12 +512,35 @@ public final class Ledger {
             Company company,
             List<Account> accounts,
             Optional<LocalDate> asOf) {
-        var articles = new Articles(jdbc);
-        return running.of(accounts, company, publishers(), asOf).outOf(articles.count(asOf), articles.countLater(asOf));
+        return looked(jdbc, running.of(accounts, company, publishers(), asOf), asOf);
     }
 
     private Profile profile(JdbcClient jdbc, Company company, List<Account> accounts, Optional<LocalDate> asOf) {
+        return looked(jdbc, Profile.of(accounts, company, publishers(), asOf), asOf);
+    }
+
+    /** With how many articles were looked at. */
+    private Profile looked(JdbcClient jdbc, Profile profile, Optional<LocalDate> asOf) {
         var articles = new Articles(jdbc);
-        return Profile.of(accounts, company, publishers(), asOf).outOf(articles.count(asOf), articles.countLater(asOf));
+        return asOf.isEmpty()
+                ? profile.outOf(counted.articles(articles), 0)
+                : profile.outOf(articles.count(asOf), articles.countLater(asOf));
+    }
+
+    /** How many articles there are, counted anew only when one has come. */
+    private static final class Counted {
+        private record Count(long newest, int articles) {}
+
+        private volatile Count last = new Count(0, 0);
+
+        int articles(Articles articles) {
+            long newest = articles.newest();
+            Count known = last;
+            if (known.newest != newest) {
+                known = new Count(newest, articles.count(Optional.empty()));
+                last = known;
+            }
+            return known.articles;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.peerage.web;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.KnownProfile;
@@ -44,11 +43,11 @@ final class CompanyPages {
         return kept.of(new Asked(number, asOf, since, deals, excerpts.isUser()), Need.REVIEWED);
     }
 
-    /** Makes the pages of these companies, for visitors where there may be any, else for users. */
-    void warm(Collection<KnownCompany> companies) {
-        companies.forEach(company -> kept.of(
+    /** Makes the page of a company, for visitors where there may be any, else for users. */
+    void warm(KnownCompany company) {
+        kept.of(
                 new Asked(company.id(), Optional.empty(), Optional.empty(), DealFilter.ALL, !settings.open()),
-                Need.REVIEWED));
+                Need.REVIEWED);
     }
 
     private CompanyPage make(Asked asked) {

@@ -3,8 +3,11 @@ package org.peerage.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +85,27 @@ final class Kept<K, V> {
                 .map(old -> patiently(making(key), old))
                 .orElseGet(() -> made(key, need, version))
                 .thing;
+    }
+
+    /** The things of some keys. Those that are not kept, or not new enough, are made together, by each who asks for them meanwhile. */
+    Map<K, V> of(Set<K> keys, Need need, Function<Set<K>, Map<K, V>> together) {
+        Ledger.Version version = keeper.version();
+        Instant begun = keeper.now();
+        Map<K, V> things = new HashMap<>();
+        keys.forEach(key -> Optional.ofNullable(kept.getIfPresent(key))
+                .filter(made -> made.version.equals(version)
+                        || need.isMet(made.version, version)
+                                && made.asOf.plus(OLDEST).isAfter(begun))
+                .ifPresent(made -> things.put(key, made.thing)));
+        Set<K> missing = new HashSet<>(keys);
+        missing.removeAll(things.keySet());
+        if (!missing.isEmpty()) {
+            together.apply(missing).forEach((key, thing) -> {
+                kept.put(key, new Made<>(thing, version, begun));
+                things.put(key, thing);
+            });
+        }
+        return things;
     }
 
     private Made<V> confirmed(K key, Made<V> made) {

@@ -13,18 +13,59 @@ import org.peerage.ledger.KnownProfile;
 import org.peerage.ledger.Ledger;
 import org.peerage.page.Lineage;
 import org.peerage.profile.Ownership;
+import org.peerage.web.Kept.Need;
 
-/** Follows owners up to the ultimate and holdings down, a step of all companies at a time. */
+/** Follows owners up to the ultimate and holdings down, a step of all companies at a time. Many companies share their kin behind a large one: it is kept. */
 final class Lineages {
     /** Companies that one step looks at. */
     private static final int WIDTH = 24;
 
+    /** Claims about owners and holdings of one company that are looked at; of more, those that were read last. */
+    private static final int MOST_OF_ONE = 60;
+
+    /** Of all that is kept, in claims; some 3 kB of memory a claim. */
+    private static final long MOST_CLAIMS = 10_000;
+
+    /** What the kin of a company weighs beside its claims. */
+    private static final int EMPTY = 10;
+
     private final Ledger ledger;
     private final WebSettings settings;
+    private final Kept<Key, Kin> kept;
 
-    Lineages(Ledger ledger, WebSettings settings) {
+    Lineages(Ledger ledger, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
         this.settings = settings;
+        kept = keeper.kept(
+                "lineages",
+                MOST_CLAIMS,
+                Kin::weight,
+                key -> Optional.ofNullable(load(Set.of(key), key.asOf).get(key)).orElseThrow());
+    }
+
+    private record Key(long company, Optional<LocalDate> asOf) {}
+
+    /**
+     * Who owns a company and what it holds.
+     *
+     * @param numbers of the companies that are named there
+     */
+    private record Kin(Ownership ownership, Map<String, Long> numbers) {
+        Stream<Ownership.Node> nodes() {
+            return nodes(ownership);
+        }
+
+        static Stream<Ownership.Node> nodes(Ownership ownership) {
+            return Stream.concat(ownership.owners().stream(), ownership.holdings().stream());
+        }
+
+        int weight() {
+            return EMPTY
+                    + nodes()
+                            .flatMap(node -> node.lines().stream())
+                            .mapToInt(line -> line.testimonies().size())
+                            .sum();
+        }
     }
 
     /** That of a company with this profile. */
@@ -53,18 +94,36 @@ final class Lineages {
                     .distinct()
                     .limit(WIDTH)
                     .collect(Collectors.toSet());
-            Map<Long, Ownership> found =
-                    further.isEmpty() ? Map.of() : ledger.ownership(further, settings.least(), asOf);
-            numbers.putAll(ledger.bearers(names(found)));
-            companies.putAll(found);
-            at = found.keySet();
+            if (further.isEmpty()) {
+                return;
+            }
+            kin(further, asOf).forEach((number, kin) -> {
+                companies.put(number, kin.ownership);
+                numbers.putAll(kin.numbers);
+            });
+            at = further;
         }
     }
 
-    private static Set<String> names(Map<Long, Ownership> found) {
-        return found.values().stream()
-                .flatMap(one -> Stream.concat(one.owners().stream(), one.holdings().stream()))
-                .map(Ownership.Node::name)
-                .collect(Collectors.toSet());
+    private Map<Long, Kin> kin(Set<Long> companies, Optional<LocalDate> asOf) {
+        Set<Key> keys = companies.stream().map(one -> new Key(one, asOf)).collect(Collectors.toSet());
+        return kept.of(keys, Need.REVIEWED, missing -> load(missing, asOf)).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().company, Map.Entry::getValue));
+    }
+
+    private Map<Key, Kin> load(Set<Key> missing, Optional<LocalDate> asOf) {
+        Set<Long> companies = missing.stream().map(Key::company).collect(Collectors.toSet());
+        Map<Long, Ownership> found = ledger.ownership(companies, MOST_OF_ONE, settings.least(), asOf);
+        Map<String, Long> numbers = ledger.bearers(
+                found.values().stream().flatMap(Kin::nodes).map(Ownership.Node::name).collect(Collectors.toSet()));
+        Map<Key, Kin> kin = new HashMap<>();
+        found.forEach((number, ownership) -> kin.put(new Key(number, asOf), new Kin(ownership, of(ownership, numbers))));
+        return kin;
+    }
+
+    private static Map<String, Long> of(Ownership ownership, Map<String, Long> numbers) {
+        Map<String, Long> own = new HashMap<>(numbers);
+        own.keySet().retainAll(Kin.nodes(ownership).map(Ownership.Node::name).collect(Collectors.toSet()));
+        return own;
     }
 }

@@ -1,6 +1,7 @@
 package org.peerage.web;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed; and once the pages that home leads to, and
- * the press, where samples are offered. It rests for longer than it works, so
- * that a large ledger that changes all the time leaves room for whoever asks.
+ * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed; and once, one after the other, the press,
+ * where samples are offered, and the pages that home leads to. It rests for longer than it works, so that a large ledger leaves room for whoever asks.
  */
 final class Warming implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
@@ -28,8 +28,8 @@ final class Warming implements SmartLifecycle {
     private static final int SHARE = 4;
 
     private final List<Runnable> works;
-    /** What is done once, after the first of these. */
-    private List<Runnable> once;
+    /** What is done once, one in each round after those. */
+    private final Iterator<Runnable> once;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread thread = Thread.ofVirtual().unstarted(this::run);
@@ -43,13 +43,11 @@ final class Warming implements SmartLifecycle {
             WebSettings settings,
             ObjectProvider<Press> press) {
         works = List.of(home::warm, across::warm, sources::warm);
-        once = Stream.concat(
-                        Stream.<Runnable>of(() -> companies.warm(ledger.largest(HomeController.LARGEST))),
-                        settings
-                                .offer()
-                                .<Runnable>map(_ -> () -> press.getObject().warm())
-                                .stream())
-                .toList();
+        Stream<Runnable> presses = settings.offer().<Runnable>map(_ -> () -> press.getObject().warm()).stream();
+        Stream<Runnable> pages = Stream.of(HomeController.LARGEST)
+                .flatMap(most -> ledger.largest(most).stream())
+                .map(company -> () -> companies.warm(company));
+        once = Stream.concat(presses, pages).iterator();
     }
 
     @Override
@@ -63,9 +61,9 @@ final class Warming implements SmartLifecycle {
             long begun = System.nanoTime();
             try {
                 works.forEach(Runnable::run);
-                List<Runnable> first = once;
-                once = List.of();
-                first.forEach(Runnable::run);
+                if (once.hasNext()) {
+                    once.next().run();
+                }
             } catch (RuntimeException e) {
                 if (isRunning()) {
                     LOG.warn("the first pages cannot be made: {}", e.getMessage());

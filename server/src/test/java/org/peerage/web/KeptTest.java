@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +149,26 @@ class KeptTest {
         add();
         clock.pass(Kept.OLDEST);
         assertThat(numbers.of("a", Need.SOON)).isEqualTo(2);
+    }
+
+    @Test
+    void ofSeveralThoseThatAreMissingAreMadeTogether() {
+        var numbers = numbers();
+        Function<Set<String>, Map<String, Integer>> together = keys -> {
+            int number = made.incrementAndGet();
+            return keys.stream().collect(Collectors.toMap(key -> key, _ -> number));
+        };
+        assertThat(numbers.of(Set.of("a", "b"), Need.REVIEWED, together)).isEqualTo(Map.of("a", 1, "b", 1));
+        ContentKey article = add();
+        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED, together))
+                .as("nobody has said anything")
+                .isEqualTo(Map.of("b", 1, "c", 2));
+        clock.pass(Kept.OLDEST);
+        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED, together))
+                .as("b is too old")
+                .isEqualTo(Map.of("b", 3, "c", 2));
+        ledger.reviews().retract(article, Optional.empty(), "Ada", "it was a joke");
+        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED, together)).isEqualTo(Map.of("b", 4, "c", 4));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.peerage.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.peerage.profile.Ownership;
+
+class OwnershipTest {
+    private static final int ALL = 10;
+
+    @Test
+    void ofEachCompanyThatMuchIsLookedAtAndTheNewest() throws SQLException {
+        try (TestLedger it = TestLedger.create()) {
+            it.ledger()
+                    .append(
+                            List.of(
+                                    held("a", "Kestrel Bay").account(),
+                                    held("b", "Dunmore Ferries").account(),
+                                    held("c", "Larkspur Foods").account()),
+                            "test");
+            it.ledger().derive();
+            long orrin = number(it, "Orrin Mills");
+            long kestrel = number(it, "Kestrel Bay");
+
+            assertThat(holdings(it, orrin, ALL)).containsExactlyInAnyOrder("Kestrel Bay", "Dunmore Ferries", "Larkspur Foods");
+            assertThat(holdings(it, orrin, 2)).containsExactlyInAnyOrder("Dunmore Ferries", "Larkspur Foods");
+            Map<Long, Ownership> both = it.ledger().ownership(Set.of(orrin, kestrel), 1, 0, Optional.empty());
+            assertThat(both.get(kestrel).owners()).extracting(Ownership.Node::name).containsExactly("Orrin Mills");
+            assertThat(both.get(orrin).holdings()).hasSize(1);
+        }
+    }
+
+    private static List<String> holdings(TestLedger it, long company, int most) {
+        return it.ledger().ownership(Set.of(company), most, 0, Optional.empty()).get(company).holdings().stream()
+                .map(Ownership.Node::name)
+                .toList();
+    }
+
+    private static long number(TestLedger it, String name) {
+        return it.ledger().named(name).getFirst().id();
+    }
+
+    private static Stated held(String document, String child) {
+        return new Stated(document, "2026-01-05")
+                .says(child + " is a subsidiary of Orrin Mills.", "parent", "current", "child", child, "parent", "Orrin Mills");
+    }
+}
