@@ -19,6 +19,7 @@ final class Ranges {
             "\\b(?:from|by|rose|risen|rising|fell|fallen|falling|up|down|gr[eo]w|grown|growing|gain\\w*|climb\\w*|drop\\w*|slip\\w*|jump\\w*|surg\\w+|shed"
                     + "|add\\w*|increas\\w+|decreas\\w+|declin\\w+|rais\\w+|reduc\\w+|lower\\w*|cuts?|lost)\\b[^.;]{0,24}$",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNIT = Pattern.compile("[$€£¥₹]|%|per ?cent", Pattern.CASE_INSENSITIVE);
     private static final int BEFORE = 48;
 

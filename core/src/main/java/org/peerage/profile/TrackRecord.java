@@ -46,8 +46,8 @@ public record TrackRecord(int confirmed, int denied) {
         for (JsonNode row : LETTERS) {
             if (reports >= row.get("reports").asInt()
                     && share >= row.get("confirmed").asDouble()) {
-                return Optional.of(new Grade(
-                        Reliability.valueOf(row.get("reliability").asString()), words(), Optional.of(this)));
+                return Optional.of(
+                        new Grade(Reliability.valueOf(row.get("reliability").asString()), words(), Optional.of(this)));
             }
         }
         return Optional.empty();

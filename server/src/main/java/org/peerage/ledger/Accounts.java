@@ -68,11 +68,7 @@ final class Accounts {
 
     /** As {@link #about(Collection, Collection, double, Optional)}, of each company those that were read last. */
     List<Account> newest(
-            Collection<Long> companies,
-            Collection<String> kinds,
-            int most,
-            double least,
-            Optional<LocalDate> asOf) {
+            Collection<Long> companies, Collection<String> kinds, int most, double least, Optional<LocalDate> asOf) {
         return accounts(select("""
                         select distinct newest.claim as id from unnest(string_to_array(:companies, ',')::bigint[]) as b (company)
                         cross join lateral (

@@ -67,7 +67,9 @@ final class Articles {
 
     /** The number of that which came last, 0 where there is none. */
     long newest() {
-        return jdbc.sql("select coalesce(max(id), 0) from article").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from article")
+                .query(Long.class)
+                .single();
     }
 
     /** How many were published by a day, those without a date included. */

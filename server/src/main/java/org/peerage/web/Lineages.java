@@ -61,8 +61,7 @@ final class Lineages {
 
         int weight() {
             return EMPTY
-                    + nodes()
-                            .flatMap(node -> node.lines().stream())
+                    + nodes().flatMap(node -> node.lines().stream())
                             .mapToInt(line -> line.testimonies().size())
                             .sum();
         }
@@ -114,10 +113,13 @@ final class Lineages {
     private Map<Key, Kin> load(Set<Key> missing, Optional<LocalDate> asOf) {
         Set<Long> companies = missing.stream().map(Key::company).collect(Collectors.toSet());
         Map<Long, Ownership> found = ledger.ownership(companies, MOST_OF_ONE, settings.least(), asOf);
-        Map<String, Long> numbers = ledger.bearers(
-                found.values().stream().flatMap(Kin::nodes).map(Ownership.Node::name).collect(Collectors.toSet()));
+        Map<String, Long> numbers = ledger.bearers(found.values().stream()
+                .flatMap(Kin::nodes)
+                .map(Ownership.Node::name)
+                .collect(Collectors.toSet()));
         Map<Key, Kin> kin = new HashMap<>();
-        found.forEach((number, ownership) -> kin.put(new Key(number, asOf), new Kin(ownership, of(ownership, numbers))));
+        found.forEach(
+                (number, ownership) -> kin.put(new Key(number, asOf), new Kin(ownership, of(ownership, numbers))));
         return kin;
     }
 

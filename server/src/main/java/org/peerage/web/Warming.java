@@ -43,7 +43,8 @@ final class Warming implements SmartLifecycle {
             WebSettings settings,
             ObjectProvider<Press> press) {
         works = List.of(home::warm, across::warm, sources::warm);
-        Stream<Runnable> presses = settings.offer().<Runnable>map(_ -> () -> press.getObject().warm()).stream();
+        Stream<Runnable> presses =
+                settings.offer().<Runnable>map(_ -> () -> press.getObject().warm()).stream();
         Stream<Runnable> pages = Stream.of(HomeController.LARGEST)
                 .flatMap(most -> ledger.largest(most).stream())
                 .map(company -> () -> companies.warm(company));

@@ -16,29 +16,33 @@ class OwnershipTest {
     @Test
     void ofEachCompanyThatMuchIsLookedAtAndTheNewest() throws SQLException {
         try (TestLedger it = TestLedger.create()) {
-            it.ledger()
-                    .append(
-                            List.of(
-                                    held("a", "Kestrel Bay").account(),
-                                    held("b", "Dunmore Ferries").account(),
-                                    held("c", "Larkspur Foods").account()),
-                            "test");
+            for (Stated article :
+                    List.of(held("a", "Kestrel Bay"), held("b", "Dunmore Ferries"), held("c", "Larkspur Foods"))) {
+                it.ledger().append(List.of(article.account()), "test");
+            }
             it.ledger().derive();
             long orrin = number(it, "Orrin Mills");
             long kestrel = number(it, "Kestrel Bay");
 
-            assertThat(holdings(it, orrin, ALL)).containsExactlyInAnyOrder("Kestrel Bay", "Dunmore Ferries", "Larkspur Foods");
+            assertThat(holdings(it, orrin, ALL))
+                    .containsExactlyInAnyOrder("Kestrel Bay", "Dunmore Ferries", "Larkspur Foods");
             assertThat(holdings(it, orrin, 2)).containsExactlyInAnyOrder("Dunmore Ferries", "Larkspur Foods");
             Map<Long, Ownership> both = it.ledger().ownership(Set.of(orrin, kestrel), 1, 0, Optional.empty());
-            assertThat(both.get(kestrel).owners()).extracting(Ownership.Node::name).containsExactly("Orrin Mills");
-            assertThat(both.get(orrin).holdings()).hasSize(1);
+            assertThat(of(both, kestrel).owners())
+                    .extracting(Ownership.Node::name)
+                    .containsExactly("Orrin Mills");
+            assertThat(of(both, orrin).holdings()).as("the newest, and that of Kestrel Bay").hasSize(2);
         }
     }
 
     private static List<String> holdings(TestLedger it, long company, int most) {
-        return it.ledger().ownership(Set.of(company), most, 0, Optional.empty()).get(company).holdings().stream()
+        return of(it.ledger().ownership(Set.of(company), most, 0, Optional.empty()), company).holdings().stream()
                 .map(Ownership.Node::name)
                 .toList();
+    }
+
+    private static Ownership of(Map<Long, Ownership> companies, long number) {
+        return Optional.ofNullable(companies.get(number)).orElseThrow();
     }
 
     private static long number(TestLedger it, String name) {
@@ -47,6 +51,13 @@ class OwnershipTest {
 
     private static Stated held(String document, String child) {
         return new Stated(document, "2026-01-05")
-                .says(child + " is a subsidiary of Orrin Mills.", "parent", "current", "child", child, "parent", "Orrin Mills");
+                .says(
+                        child + " is a subsidiary of Orrin Mills.",
+                        "parent",
+                        "current",
+                        "child",
+                        child,
+                        "parent",
+                        "Orrin Mills");
     }
 }
