@@ -1,5 +1,6 @@
 package org.peerage.source;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,17 +53,19 @@ record PageFacts(
             .build();
     private static final Pattern ARTICLE_TYPE =
             Pattern.compile(".*(?:Article|BlogPosting|Report|Review|LiveBlogPosting|PressRelease)");
-    private static final Pattern DAY_IN_URL = Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d\\d?)[/-](\\d\\d?)(?:[/-]|$)");
+    private static final Pattern DAY_IN_URL =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d\\d?|[a-z]{3})[/-](\\d\\d?)(?:[/-]|$)");
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(https?://\\S+)");
     private static final Pattern BY =
             Pattern.compile("^(?:(?:written|posted|reported|story) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern SITE_AFTER_TITLE = Pattern.compile("\\s+[|–—·»-]\\s+[^|–—·»]{2,40}$");
     private static final Pattern NAMED_FOR_DAYS = Pattern.compile("publish|date|time", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGE = Pattern.compile("updat|modifi|edited", Pattern.CASE_INSENSITIVE);
-    private static final Pattern KICKER = Pattern.compile("^[^|]{2,20} \\| ");
-    private static final Pattern UTC =
-            Pattern.compile("\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]00:?00)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTRY = Pattern.compile("^\\w+://[^/?#]*\\.(?!us\\b)[a-z]{2}(?:[/?#]|$)");
+    private static final Pattern UTC = Pattern.compile(
+            "(?<!\\d)(\\d\\d):\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?:Z|[+-]00:?00)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> DAYS =
+            Set.of("date", "dateline", "pubdate", "publish", "published", "time", "timestamp", "datetime");
     private static final Set<String> TAGS = Set.of("meta", "script", "link", "h1", "time");
     private static final int LONGEST = 300;
 
@@ -71,8 +74,10 @@ record PageFacts(
 
     private static final int SHORT_LINE = 45;
 
-    /** A word of fewer letters may be in any title. */
-    private static final int TELLING = 4;
+    /** By how many hours clocks are behind Greenwich's, and ahead of it. */
+    private static final int BEHIND = 12;
+
+    private static final int AHEAD = 14;
 
     static PageFacts of(Document page) {
         return new Reader(page).facts();
@@ -130,9 +135,13 @@ record PageFacts(
                     published(url),
                     linked("articleBody"),
                     meta("summary", Optional::of),
-                    Optional.ofNullable(page.selectFirst("html"))
-                            .map(html -> html.attr("lang"))
-                            .orElse(""));
+                    language());
+        }
+
+        private String language() {
+            return Optional.ofNullable(page.selectFirst("html"))
+                    .map(html -> html.attr("lang"))
+                    .orElse("");
         }
 
         private void collect(String json) {
@@ -163,14 +172,22 @@ record PageFacts(
                             .anyMatch(type -> ARTICLE_TYPE.matcher(type).matches()));
         }
 
+        /** The JSON-LD objects that are the page itself. */
+        private Stream<JsonNode> pages() {
+            return things.stream().filter(thing -> types(thing).anyMatch(type -> type.endsWith("WebPage")));
+        }
+
         private static Stream<String> types(JsonNode thing) {
             JsonNode type = thing.path("@type");
             return type.isArray() ? type.valueStream().map(JsonNode::asString) : Stream.of(type.asString(""));
         }
 
         private Optional<String> linked(String key) {
-            return articles()
-                    .map(a -> a.path(key))
+            return linked(articles(), key);
+        }
+
+        private static Optional<String> linked(Stream<JsonNode> things, String key) {
+            return things.map(a -> a.path(key))
                     .filter(JsonNode::isString)
                     .map(JsonNode::asString)
                     .filter(s -> !s.isBlank())
@@ -191,7 +208,7 @@ record PageFacts(
             Stream<JsonNode> nodes = node.isArray() ? node.valueStream() : Stream.of(node);
             nodes.map(n -> n.has("@id") && !n.has("name") ? byId(n.path("@id").asString("")) : n)
                     .map(n -> n.isString() ? n.asString() : n.path("name").asString(""))
-                    .map(Reader::plain)
+                    .map(PageFacts::plain)
                     .filter(name -> !name.isEmpty() && !name.startsWith("http"))
                     .forEach(names::add);
             return names;
@@ -207,7 +224,7 @@ record PageFacts(
         private <T> Optional<T> meta(String fact, Function<String, Optional<T>> reading) {
             return META_KEYS.getOrDefault(fact, List.of()).stream()
                     .flatMap(key -> Optional.ofNullable(meta.get(key)).stream())
-                    .map(Reader::plain)
+                    .map(PageFacts::plain)
                     .filter(value -> !value.isEmpty())
                     .flatMap(value -> reading.apply(value).stream())
                     .findFirst();
@@ -227,73 +244,12 @@ record PageFacts(
                     .or(() -> saved.find() ? Optional.of(saved.group(1)) : Optional.empty());
         }
 
-        /** The heading that readers see, where it can be told from others, without its kicker; search engines are often told a shorter one. */
         private Optional<String> title(Optional<String> publisher, Optional<String> url) {
-            Optional<String> declared = linked("headline")
-                    .map(headline -> withoutSite(plain(headline), publisher, url))
-                    .or(() -> meta("title", value -> Optional.of(withoutSite(value, publisher, url))))
-                    .filter(title -> !title.isEmpty());
-            return heading(declared.orElse(""), publisher, url)
-                    .map(heading -> declared.filter(title -> words(title) > 2 && heading.endsWith(" " + title))
-                            .orElse(heading))
-                    .or(() -> declared)
-                    .or(() -> shown(tagged("h1"), ""))
-                    .or(() -> Optional.of(withoutSite(plain(page.title()), publisher, url)))
-                    .filter(title -> !title.isEmpty());
-        }
-
-        private static int words(String title) {
-            return Features.words(title).size();
-        }
-
-        private Optional<String> heading(String declared, Optional<String> publisher, Optional<String> url) {
-            List<String> headings = tagged("h1").stream()
-                    .map(heading -> KICKER.matcher(plain(heading.text())).replaceFirst(""))
-                    .filter(heading ->
-                            heading.indexOf(' ') > 0 && publisher.stream().noneMatch(heading::equalsIgnoreCase))
-                    .distinct()
-                    .toList();
-            List<String> words = Features.words(declared + " " + page.title());
-            if (headings.size() == 1) {
-                Set<String> known =
-                        Set.copyOf(Features.words(url.map(Reader::path).orElse("")));
-                return Optional.of(headings.getFirst())
-                        .filter(heading -> Features.words(heading).stream()
-                                .anyMatch(word ->
-                                        word.length() >= TELLING && (words.contains(word) || known.contains(word))));
-            }
-            return headings.stream()
-                    .filter(heading -> Features.words(heading).stream()
-                                            .filter(words::contains)
-                                            .count()
-                                    * 2
-                            > words(heading))
-                    .findFirst();
-        }
-
-        /** A title in {@code <meta>} often ends in the site's name: its publisher, a part of its address, or what its heading lacks. */
-        private String withoutSite(String title, Optional<String> publisher, Optional<String> url) {
-            String shorter = SITE_AFTER_TITLE.matcher(title).replaceFirst("");
-            String site = letters(title.substring(shorter.length()));
-            boolean known = Stream.concat(publisher.stream(), url.stream().map(Reader::host))
-                    .map(Reader::letters)
-                    .anyMatch(name ->
-                            !site.isEmpty() && (name.contains(site) || name.length() > 2 && site.contains(name)));
-            boolean shownWithout =
-                    tagged("h1").stream().anyMatch(h -> plain(h.text()).equals(shorter));
-            return known || shownWithout ? shorter : title;
-        }
-
-        private static String letters(String text) {
-            return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
-        }
-
-        private static String path(String url) {
-            return url.replaceFirst("^\\w+://[^/]*", "");
-        }
-
-        private static String host(String url) {
-            return url.replaceFirst("^\\w+://", "").replaceFirst("[/?#].*", "");
+            var headlines = new Headlines(tagged("h1"), plain(page.title()), publisher, url);
+            return headlines.title(linked("headline")
+                    .map(headline -> headlines.withoutSite(plain(headline)))
+                    .or(() -> meta("title", value -> Optional.of(headlines.withoutSite(value))))
+                    .filter(title -> !title.isEmpty()));
         }
 
         private Optional<String> author() {
@@ -317,27 +273,53 @@ record PageFacts(
         /** The day that is declared, unless that is in UTC and the page shows readers the day before or after. */
         private Optional<Dated> published(Optional<String> url) {
             Optional<String> linked = linked("datePublished");
-            Optional<Dated> declared = dated(linked.flatMap(PublicationDate::in), Origin.JSON_LD)
-                    .or(() -> dated(meta("published", PublicationDate::in), Origin.META))
-                    .or(() -> dated(day("[itemprop=datePublished]"), Origin.TIME));
-            boolean utc = linked.or(() -> meta("published", Optional::of))
-                    .filter(words -> UTC.matcher(words).find())
-                    .isPresent();
-            if (declared.isPresent() && !utc) {
-                return declared;
+            Optional<Dated> declared = dated(linked.flatMap(this::day), Origin.JSON_LD)
+                    .or(() -> dated(meta("published", this::day), Origin.META))
+                    .or(() -> dated(day(page.select("[itemprop=datePublished]")), Origin.TIME));
+            if (declared.isEmpty()) {
+                return undeclared(url);
             }
-            Supplier<Optional<Dated>> shown = () -> shownDay(url);
-            return declared.map(dated -> shown.get()
-                            .filter(other -> Math.abs(ChronoUnit.DAYS.between(dated.day(), other.day())) == 1)
-                            .orElse(dated))
-                    .or(shown);
+            OptionalInt hour = linked.or(() -> meta("published", Optional::of))
+                    .map(Reader::hourInGreenwich)
+                    .orElse(OptionalInt.empty());
+            return declared.map(dated -> hour.stream()
+                    .boxed()
+                    .flatMap(at ->
+                            shownDay(url)
+                                    .filter(shown -> mayBe(ChronoUnit.DAYS.between(dated.day(), shown.day()), at))
+                                    .stream())
+                    .findFirst()
+                    .orElse(dated));
         }
 
-        private Optional<Dated> shownDay(Optional<String> url) {
+        /** The hour of what is said in UTC. */
+        private static OptionalInt hourInGreenwich(String words) {
+            Matcher matcher = UTC.matcher(words);
+            return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+        }
+
+        /** Whether somewhere it is that many days later at an hour in Greenwich. */
+        private static boolean mayBe(long later, int hour) {
+            return later == -1 && hour < BEHIND
+                    || later == 1 && hour >= Duration.ofDays(1).toHours() - AHEAD;
+        }
+
+        private Optional<Dated> undeclared(Optional<String> url) {
             return dated(url.flatMap(Reader::dayInUrl), Origin.URL)
+                    .or(() -> shownDay(Optional.empty()))
                     .or(() -> dated(day(telling(tagged("time"))), Origin.TIME))
                     .or(() -> dated(day(tagged("time")), Origin.TIME))
-                    .or(() -> dated(underHeadline(), Origin.TEXT));
+                    .or(() -> dated(linked(pages(), "datePublished").flatMap(this::day), Origin.JSON_LD))
+                    .or(() -> dated(linked("dateCreated").flatMap(this::day), Origin.JSON_LD))
+                    .or(() -> dated(named(), Origin.TIME));
+        }
+
+        /** The day in the words that readers see, else in the address. */
+        private Optional<Dated> shownDay(Optional<String> url) {
+            return dated(dayInWords(telling(tagged("time"))), Origin.TIME)
+                    .or(() -> dated(dayInWords(tagged("time")), Origin.TIME))
+                    .or(() -> dated(underHeadline(), Origin.TEXT))
+                    .or(() -> dated(url.flatMap(Reader::dayInUrl), Origin.URL));
         }
 
         private static Optional<Dated> dated(Optional<LocalDate> day, Origin origin) {
@@ -356,16 +338,24 @@ record PageFacts(
                     .collect(Collectors.toCollection(Elements::new));
         }
 
-        private Optional<LocalDate> day(String selector) {
-            return day(page.select(selector));
+        private Optional<LocalDate> day(Elements elements) {
+            return ofPublication(elements)
+                    .flatMap(e -> Stream.of(e.attr("datetime"), e.attr("content"), e.ownText()))
+                    .flatMap(words -> day(words).stream())
+                    .findFirst();
         }
 
-        private static Optional<LocalDate> day(Elements elements) {
-            return elements.stream()
-                    .filter(e -> !ofChange(e) && (e.parent() == null || !ofChange(e.parent())))
-                    .flatMap(e -> Stream.of(e.attr("datetime"), e.attr("content"), e.ownText()))
-                    .flatMap(words -> PublicationDate.in(words).stream())
+        /** The day as readers see it: in the words of an element or, where these are none like "2 hours ago", in an hour that is not Greenwich's. */
+        private Optional<LocalDate> dayInWords(Elements elements) {
+            return ofPublication(elements)
+                    .flatMap(e -> Stream.of(e.text(), e.attr("datetime")))
+                    .filter(words -> !UTC.matcher(words).find())
+                    .flatMap(words -> day(words).stream())
                     .findFirst();
+        }
+
+        private static Stream<Element> ofPublication(Elements elements) {
+            return elements.stream().filter(e -> !ofChange(e) && (e.parent() == null || !ofChange(e.parent())));
         }
 
         /** Whether it says when the article was changed. */
@@ -374,27 +364,54 @@ record PageFacts(
                     .find();
         }
 
-        /** The first day in a short line after the main heading. */
+        private Optional<LocalDate> day(String words) {
+            return PublicationDate.in(words).or(() -> PublicationDate.inNumbers(words, this::monthFirst));
+        }
+
+        /** Whether the page's country writes "4/2/2025" for the second of April, by its language and, where that is English of no country, its address. */
+        private boolean monthFirst() {
+            String language = language().toLowerCase(Locale.ROOT);
+            boolean english = language.isEmpty() || language.equals("en");
+            return language.startsWith("en-us")
+                    || english
+                            && url().filter(url -> COUNTRY.matcher(url).find()).isEmpty();
+        }
+
+        /** The first day in a short line after the main heading, that of a change only where there is no other. */
         private Optional<LocalDate> underHeadline() {
             Element heading = page.selectFirst("h1");
-            return heading == null
-                    ? Optional.empty()
-                    : page.getAllElements().stream()
-                            .dropWhile(element -> !element.equals(heading))
-                            .filter(Element::hasText)
-                            .limit(NEAR)
-                            .map(Element::ownText)
-                            .filter(words -> words.length() <= SHORT_LINE)
-                            .flatMap(words -> PublicationDate.in(words).stream())
-                            .findFirst();
+            if (heading == null) {
+                return Optional.empty();
+            }
+            List<String> lines = page.getAllElements().stream()
+                    .dropWhile(element -> !element.equals(heading))
+                    .filter(Element::hasText)
+                    .limit(NEAR)
+                    .map(Element::ownText)
+                    .filter(words -> words.length() <= SHORT_LINE && day(words).isPresent())
+                    .toList();
+            return lines.stream()
+                    .filter(words -> !CHANGE.matcher(words).find())
+                    .findFirst()
+                    .or(() -> lines.stream().findFirst())
+                    .flatMap(this::day);
+        }
+
+        /** The first day in a short line that is named for days. */
+        private Optional<LocalDate> named() {
+            return page.select("[class*=date],[class*=publish],[class*=time]").stream()
+                    .filter(element -> !ofChange(element)
+                            && Names.parts(element.className()).stream().anyMatch(DAYS::contains))
+                    .map(Element::text)
+                    .filter(words -> words.length() <= SHORT_LINE)
+                    .flatMap(words -> day(words).stream())
+                    .findFirst();
         }
 
         private static Optional<LocalDate> dayInUrl(String url) {
             Matcher matcher = DAY_IN_URL.matcher(url);
             return matcher.find()
-                    ? PublicationDate.in("%s-%2s-%2s"
-                            .formatted(matcher.group(1), matcher.group(2), matcher.group(3))
-                            .replace(' ', '0'))
+                    ? PublicationDate.of(matcher.group(1), matcher.group(2), matcher.group(3))
                     : Optional.empty();
         }
 
@@ -405,12 +422,13 @@ record PageFacts(
                     .filter(text -> !text.isEmpty())
                     .findFirst();
         }
+    }
 
-        private static String plain(String text) {
-            String plain = BLANKS.matcher(Parser.unescapeEntities(text, false))
-                    .replaceAll(" ")
-                    .strip();
-            return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
-        }
+    /** In characters, on one line, not longer than such things are. */
+    static String plain(String text) {
+        String plain = BLANKS.matcher(Parser.unescapeEntities(text, false))
+                .replaceAll(" ")
+                .strip();
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ final class PublicationDate {
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of +)?" + MONTH + ",?[ -]+((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("\\b" + MONTH + " *(\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<![\\d/.])(\\d{1,2})([/.])(\\d{1,2})\\2((?:19|20)\\d\\d)(?![\\d/])");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
     private static final Pattern ALONE = Pattern.compile(
             "(?:(?:published|posted|updated|date)(?: on)?:? +)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +)?(?:"
@@ -51,6 +54,34 @@ final class PublicationDate {
         return monthFirst.find()
                 ? day(monthFirst.group(3), month(monthFirst.group(1)), monthFirst.group(2))
                 : Optional.empty();
+    }
+
+    /**
+     * The first day in the words that is written in numbers with its year last, such as "19/8/2025" or "19.8.2025".
+     *
+     * @param monthFirst whether "8/7/2025" is in August; where one number is more than twelve, or with full stops, that does not matter
+     */
+    static Optional<LocalDate> inNumbers(String words, BooleanSupplier monthFirst) {
+        Matcher matcher = NUMBERS.matcher(words.substring(0, Math.min(words.length(), LONGEST)));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        int second = Integer.parseInt(matcher.group(3));
+        boolean dayFirst = first > MONTHS.size()
+                || second <= MONTHS.size() && (matcher.group(2).equals(".") || !monthFirst.getAsBoolean());
+        return dayFirst
+                ? day(matcher.group(4), second, matcher.group(1))
+                : day(matcher.group(4), first, matcher.group(3));
+    }
+
+    /**
+     * A day of three parts, as addresses have them.
+     *
+     * @param month in letters or numbers
+     */
+    static Optional<LocalDate> of(String year, String month, String day) {
+        return day(year, Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : month(month), day);
     }
 
     /** The day that a line gives and nothing besides, as some outlets print it under the headline. */
