@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -64,8 +63,6 @@ record PageFacts(
     private static final Pattern COUNTRY = Pattern.compile("^\\w+://[^/?#]*\\.(?!us\\b)[a-z]{2}(?:[/?#]|$)");
     private static final Pattern UTC = Pattern.compile(
             "(?<!\\d)(\\d\\d):\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?:Z|[+-]00:?00)$", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> DAYS =
-            Set.of("date", "dateline", "pubdate", "publish", "published", "time", "timestamp", "datetime");
     private static final Set<String> TAGS = Set.of("meta", "script", "link", "h1", "time");
     private static final int LONGEST = 300;
 
@@ -279,23 +276,17 @@ record PageFacts(
             if (declared.isEmpty()) {
                 return undeclared(url);
             }
-            OptionalInt hour = linked.or(() -> meta("published", Optional::of))
-                    .map(Reader::hourInGreenwich)
-                    .orElse(OptionalInt.empty());
-            return declared.map(dated -> hour.stream()
-                    .boxed()
-                    .flatMap(at ->
-                            shownDay(url)
-                                    .filter(shown -> mayBe(ChronoUnit.DAYS.between(dated.day(), shown.day()), at))
-                                    .stream())
-                    .findFirst()
-                    .orElse(dated));
+            Optional<Integer> hour =
+                    linked.or(() -> meta("published", Optional::of)).flatMap(Reader::hourInGreenwich);
+            return declared.flatMap(dated -> hour.flatMap(at ->
+                            shownDay(url).filter(shown -> mayBe(ChronoUnit.DAYS.between(dated.day(), shown.day()), at)))
+                    .or(() -> declared));
         }
 
         /** The hour of what is said in UTC. */
-        private static OptionalInt hourInGreenwich(String words) {
+        private static Optional<Integer> hourInGreenwich(String words) {
             Matcher matcher = UTC.matcher(words);
-            return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+            return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
         }
 
         /** Whether somewhere it is that many days later at an hour in Greenwich. */
@@ -310,8 +301,7 @@ record PageFacts(
                     .or(() -> dated(day(telling(tagged("time"))), Origin.TIME))
                     .or(() -> dated(day(tagged("time")), Origin.TIME))
                     .or(() -> dated(linked(pages(), "datePublished").flatMap(this::day), Origin.JSON_LD))
-                    .or(() -> dated(linked("dateCreated").flatMap(this::day), Origin.JSON_LD))
-                    .or(() -> dated(named(), Origin.TIME));
+                    .or(() -> dated(linked("dateCreated").flatMap(this::day), Origin.JSON_LD));
         }
 
         /** The day in the words that readers see, else in the address. */
@@ -395,17 +385,6 @@ record PageFacts(
                     .findFirst()
                     .or(() -> lines.stream().findFirst())
                     .flatMap(this::day);
-        }
-
-        /** The first day in a short line that is named for days. */
-        private Optional<LocalDate> named() {
-            return page.select("[class*=date],[class*=publish],[class*=time]").stream()
-                    .filter(element -> !ofChange(element)
-                            && Names.parts(element.className()).stream().anyMatch(DAYS::contains))
-                    .map(Element::text)
-                    .filter(words -> words.length() <= SHORT_LINE)
-                    .flatMap(words -> day(words).stream())
-                    .findFirst();
         }
 
         private static Optional<LocalDate> dayInUrl(String url) {

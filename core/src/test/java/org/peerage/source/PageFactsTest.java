@@ -24,7 +24,6 @@ class PageFactsTest {
             <link rel="canonical" href="https://paper.example/news/2025/apr/02/mill-sold"> | <h1>Mill sold</h1> | URL
             '' | <h1>Mill sold</h1><div>Updated 4 April 2025</div><div>First told 2 April 2025</div> | TEXT
             '' | <h1>Mill sold</h1><div>Updated 2 April 2025</div> | TEXT
-            '' | <p class="candidates">1 May 2025</p><p class="entry-date">2 April 2025</p><h1>Mill sold</h1> | TIME
             <script type="application/ld+json">{"@type":"WebPage","datePublished":"2025-04-02"}</script> | <h1>Mill sold</h1> | JSON_LD
             """)
     void aDayIsKnownByWhereItWasRead(String head, String body, Origin origin) {
