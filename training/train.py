@@ -1,15 +1,15 @@
 #!/usr/bin/python3
 """train.py: trains the reader on folders of gold texts.
 
-    train.py --onnx ENCODER.onnx --pieces TOKENIZER.json --claims DIR ... --out MODEL.pt [--init START.pt] [--epochs N] [--seed N] [--batch N] [--hold N] [--one-of N] [--fp32]
+    train.py --onnx ENCODER.onnx --pieces TOKENIZER.json --claims DIR ... --out MODEL.pt [--init START.pt] [--epochs N] [--seed N] [--batch N] [--hold N] [--one-of N] [--rename SHARE] [--fp32]
 
 Two processes share the weights; each takes some texts a step, their gradients are added. Products are in bfloat16, sums and weights in fp32.
 The same seed and data give the same model. Every --hold th text is kept back, for calibration, and written to MODEL.pt.held.jsonl (see evaluate.py).
---one-of N trains on every Nth of the others, for a learning curve."""
+--one-of N trains on every Nth of the others, for a learning curve. --rename SHARE reads that share of the texts with other names (see renaming.py)."""
 import argparse, collections, json, os, random, time
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 import torch, torch.multiprocessing as mp
-import encoder, gold, pieces, reader, vocabulary
+import encoder, gold, pieces, reader, renaming, vocabulary
 
 LOSS_SCALE = 50                # nats; keeps the clipped norm near one
 
@@ -21,6 +21,19 @@ def loss_of(model, doc, h):
     parts = {"tags": model.tag_loss(doc, h)}
     if doc.has_claims: parts["anchors"], parts["roles"], parts["stages"] = reader.claim_loss(model, doc, h)
     return sum(parts.values()), parts
+
+
+class Retold:
+    """Some of the texts with other names, others in each epoch; the same in all workers and runs."""
+
+    def __init__(self, docs, share, seed, piecer): self.renaming, self.share, self.seed, self.piecer = renaming.Renaming(docs), share, seed, piecer
+
+    def __call__(self, doc, epoch):
+        order = random.Random(f"{self.seed} {epoch} {doc.name}")
+        if order.random() >= self.share: return doc
+        told = self.renaming.told_again(doc, order)
+        retold = told and gold.Gold(doc.name, told[0], self.piecer, told[1], doc.vocabulary)
+        return retold if retold and retold.ids else doc
 
 
 def batches(docs, texts, workers, order):
@@ -76,13 +89,13 @@ class Weights:
 def work(rank, o, model, weights, docs, piecer, barrier):
     """One worker; rank 0 also reports and saves."""
     torch.set_num_threads(1); torch.manual_seed(o.seed * 1000 + rank); model.train(); weights.begin(rank)
-    order, started, number = random.Random(o.seed), time.time(), 0
+    order, started, number, retold = random.Random(o.seed), time.time(), 0, Retold(docs, o.rename, o.seed, piecer)
     steps = o.epochs * len(batches(list(docs), o.batch, o.workers, random.Random(0)))
     for epoch in range(o.epochs):
         total, seen = collections.Counter(), 0
         for parts in batches(docs, o.batch, o.workers, order):                     # the same order in all workers
-            losses = []
-            for d, h in zip(parts[rank], model.states(parts[rank], piecer)):
+            losses, told = [], [retold(d, epoch) for d in parts[rank]]
+            for d, h in zip(told, model.states(told, piecer)):
                 loss, named = loss_of(model, d, h); losses.append(loss); seen += 1
                 for k, x in named.items(): total[k] += float(x)
             (sum(losses) / LOSS_SCALE).backward()
@@ -101,6 +114,7 @@ def main():
     ap.add_argument("--lr", type=float, default=2.5e-4); ap.add_argument("--head-lr", type=float, default=1.2e-3)
     ap.add_argument("--batch", type=int, default=6, help="texts a step"); ap.add_argument("--fp32", action="store_true", help="where the CPU has no bfloat16 products")
     ap.add_argument("--hold", type=int, default=0); ap.add_argument("--workers", type=int, default=2); ap.add_argument("--one-of", type=int, default=1)
+    ap.add_argument("--rename", type=float, default=0, help="share of the texts that are read with other names each time")
     o = ap.parse_args()
     torch.set_num_threads(1); torch.manual_seed(o.seed)
     words, piecer = vocabulary.Vocabulary(), pieces.WordPieces(o.pieces)
