@@ -31,7 +31,9 @@ class OwnershipTest {
             assertThat(of(both, kestrel).owners())
                     .extracting(Ownership.Node::name)
                     .containsExactly("Orrin Mills");
-            assertThat(of(both, orrin).holdings()).as("the newest, and that of Kestrel Bay").hasSize(2);
+            assertThat(of(both, orrin).holdings())
+                    .as("the newest, and that of Kestrel Bay")
+                    .hasSize(2);
         }
     }
 
