@@ -1,8 +1,10 @@
 package org.peerage.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.peerage.article.Span;
@@ -24,6 +26,7 @@ final class Ranges {
     private static final int BEFORE = 48;
 
     private final Map<Integer, Integer> upperOf = new HashMap<>();
+    private final Set<Integer> uppers = new HashSet<>();
 
     Ranges(String text, Pieces pieces, Candidates candidates) {
         int last = Candidates.NONE;
@@ -38,6 +41,7 @@ final class Ranges {
                             candidates.spans.get(last).span(pieces),
                             candidates.spans.get(i).span(pieces))) {
                 upperOf.put(last, i);
+                uppers.add(i);
             }
             last = i;
         }
@@ -50,7 +54,7 @@ final class Ranges {
     }
 
     boolean isUpper(int number) {
-        return upperOf.containsValue(number);
+        return uppers.contains(number);
     }
 
     private static boolean together(String text, Span lower, Span upper) {
