@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.peerage.api.Json;
@@ -103,6 +104,8 @@ final class ApiProblems
                         "'" + missing.getParameterName() + "' is missing",
                         "add ?" + missing.getParameterName() + "=…");
             case ErrorResponse known -> known(request, response, known);
+            // Nobody is left to be answered.
+            case ClientAbortException _ -> LOG.debug("a client hung up");
             default -> {
                 LOG.error("a request failed", failure);
                 write(
