@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +29,7 @@ import org.peerage.identity.Bearers;
 import org.peerage.identity.Fact;
 import org.peerage.identity.Judgement;
 import org.peerage.identity.Matcher;
+import org.peerage.identity.Namesakes;
 import org.peerage.identity.Registry;
 import org.peerage.identity.Verdict;
 import org.peerage.vocabulary.Kind;
@@ -47,6 +50,7 @@ final class NamePairs {
     private final boolean all;
     private final Count alone = new Count();
     private final Count folded = new Count();
+    private final Count meant = new Count();
 
     private NamePairs(boolean all, boolean shows) {
         this.all = all;
@@ -93,6 +97,7 @@ final class NamePairs {
             }
             System.out.println((all ? "all" : "own") + ", each pair alone: " + pairs.alone);
             System.out.println((all ? "all" : "own") + ", folded by Registry: " + pairs.folded);
+            System.out.println((all ? "all" : "own") + ", short names as Namesakes tells: " + pairs.meant);
         }
     }
 
@@ -116,12 +121,18 @@ final class NamePairs {
             }
         }
         Registry registry = Registry.of(names, judgements);
+        Map<String, NavigableSet<String>> meanings = meanings(registry, judgements, bearers);
         for (Judgement judgement : judgements) {
             boolean same =
                     companies.getOrDefault(judgement.one(), -1).equals(companies.getOrDefault(judgement.other(), -2));
             boolean joined = judgement.verdict() == Verdict.SAME;
             alone.take(same, joined);
             folded.take(same, registry.company(judgement.one()).contains(judgement.other()));
+            meant.take(
+                    same,
+                    !Collections.disjoint(
+                            companyOf(judgement.one(), registry, meanings),
+                            companyOf(judgement.other(), registry, meanings)));
             if (shows && same != joined) {
                 System.out.printf(
                         "%s\t%s\t%s\t%s\t%s%n",
@@ -132,6 +143,49 @@ final class NamePairs {
                         judgement.why());
             }
         }
+    }
+
+    private static NavigableSet<String> companyOf(
+            String name, Registry registry, Map<String, NavigableSet<String>> meanings) {
+        return meanings.getOrDefault(name, registry.company(name));
+    }
+
+    /** The company that the text means by each of the names that several may be called by, as the ledger has it. */
+    private static Map<String, NavigableSet<String>> meanings(
+            Registry registry, List<Judgement> judgements, Map<String, Bearer> bearers) {
+        Map<String, NavigableSet<String>> meanings = new HashMap<>();
+        for (String name : registry.ambiguous()) {
+            Map<Bearer, NavigableSet<String>> companies = new HashMap<>();
+            judgements.stream()
+                    .filter(j -> j.verdict() != Verdict.DIFFERENT
+                            && (j.one().equals(name) || j.other().equals(name)))
+                    .map(j -> j.one().equals(name) ? j.other() : j.one())
+                    .filter(fuller -> Namesakes.isShortFor(name, fuller))
+                    .map(registry::company)
+                    .filter(company -> !company.contains(name))
+                    .forEach(company -> companies.put(company(company, registry, bearers), company));
+            Bearer bearer = Optional.ofNullable(bearers.get(name)).orElseThrow();
+            Set<String> others = new HashSet<>(bearers.keySet());
+            others.remove(name);
+            bearer.facts().stream().map(Fact::value).forEach(others::remove);
+            new Namesakes(companies.keySet())
+                    .meant(bearer, others)
+                    .flatMap(found -> Optional.ofNullable(companies.get(found)))
+                    .ifPresent(company -> meanings.put(name, company));
+        }
+        return meanings;
+    }
+
+    private static Bearer company(NavigableSet<String> names, Registry registry, Map<String, Bearer> bearers) {
+        Set<Fact> told = new HashSet<>();
+        names.stream().filter(name -> !registry.ambiguous().contains(name)).forEach(name -> {
+            told.addAll(Optional.ofNullable(bearers.get(name)).orElseThrow().facts());
+            told.add(Fact.alias(name));
+        });
+        String longest = names.stream()
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+        return new Bearer(longest, told);
     }
 
     private Map<String, Bearer> bearers(JsonNode text, Map<String, Integer> companies, List<List<String>> lists) {

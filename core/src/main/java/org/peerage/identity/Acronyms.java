@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Acronyms {
     private static final Set<String> SMALL = Set.of(
             "of", "the", "and", "for", "de", "la", "le", "du", "des", "del", "da", "do", "di", "in", "on", "to", "at",
-            "a", "an", "y", "e", "et", "und", "der", "fur");
+            "a", "an", "y", "e", "et", "und", "der", "fur", "d", "dell", "della", "dei", "den", "las", "los", "dos",
+            "das");
     /** Names of states that public bodies bear and their acronyms leave out: "FDA". */
     private static final Set<String> HEADS =
             Set.of("us", "uk", "eu", "unitedstates", "unitedkingdom", "british", "american", "uae", "european");
@@ -54,6 +55,7 @@ public final class Acronyms {
             acronyms.add(initials(some));
             acronyms.add(initials(without(some)));
             acronyms.add(initials(exchanges(without(some))));
+            acronyms.add(initials(apart(without(some))));
         }
         String whole = initials(without(bare));
         if (whole.length() > 3 && whole.length() == bare.size()) {
@@ -147,6 +149,19 @@ public final class Acronyms {
         return words.stream().map(word -> word.startsWith("ex") ? "x" : word).toList();
     }
 
+    /** The words with "air lines" for "airlines", whose initials are two: "JAL". */
+    private static List<String> apart(List<String> words) {
+        return words.stream()
+                .flatMap(word -> NameWords.STANDARD.apart(word).stream())
+                .toList();
+    }
+
+    /** Whether a ticker goes on behind the initials of all the {@code words}, two or more: "WSV" of Western Son, which makes vodka. */
+    static boolean goesOn(String ticker, List<String> words) {
+        List<String> telling = without(words);
+        return telling.size() > 1 && letters(ticker).startsWith(initials(telling));
+    }
+
     /** Whether a ticker is initials of a name and one letter for what it is: "GMGI" of the Golden Matrix Group, Inc. */
     static boolean isTicker(String ticker, Set<String> initials) {
         String letters = letters(ticker);
@@ -154,7 +169,7 @@ public final class Acronyms {
         return last > 1 && FORMS.indexOf(letters.charAt(last)) >= 0 && initials.contains(letters.substring(0, last));
     }
 
-    private static List<String> without(List<String> words) {
+    static List<String> without(List<String> words) {
         return words.stream().filter(word -> !SMALL.contains(word)).toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.peerage.article.Span;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Gathers what claims tell of the companies that they name. */
 public final class Bearers {
+    /** As likely right as wrong. */
+    private static final double EVEN = 0.5;
+
     private static final Map<String, String> TOLD = new HashMap<>();
     private static final Map<List<String>, String> TITLES = new HashMap<>();
 
@@ -44,15 +48,30 @@ public final class Bearers {
     }
 
     private void tell(Claim claim) {
-        Map<String, List<String>> names = new HashMap<>();
-        claim.roles()
-                .forEach((role, fillers) ->
-                        names.put(role, fillers.stream().map(Filler::name).toList()));
-        tell(claim.kind(), names);
-        claim.kind().roles().stream()
-                .filter(Bearers::takesCompany)
-                .flatMap(role -> claim.fillers(role.name()).stream())
-                .forEach(filler -> add(filler.name(), Fact.article(claim.document())));
+        if (!joins(claim.kind()) || isSure(claim)) {
+            Map<String, List<String>> names = new HashMap<>();
+            claim.roles()
+                    .forEach((role, fillers) ->
+                            names.put(role, fillers.stream().map(Filler::name).toList()));
+            tell(claim.kind(), names);
+        }
+        claim.fillers(FillerType.COMPANY).forEach(filler -> add(filler.name(), Fact.article(claim.document())));
+    }
+
+    /** Whether claims of a kind make one company of two names, whatever the names. */
+    private static boolean joins(Kind kind) {
+        return kind.roles().stream()
+                .anyMatch(role -> Weights.STANDARD
+                                .of(factKind(kind, role, Optional.empty()))
+                                .values()
+                        == Values.ITSELF);
+    }
+
+    /** Whether a claim is likelier right than wrong and its own sentences name all that fills its roles. */
+    private static boolean isSure(Claim claim) {
+        Span evidence = claim.evidence().span();
+        return claim.confidence() >= EVEN
+                && claim.fillers(FillerType.COMPANY).map(Filler::span).allMatch(evidence::contains);
     }
 
     /** Takes in one claim by the names that fill its roles. */

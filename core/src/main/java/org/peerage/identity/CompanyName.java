@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param bare its words as they are compared, without legal forms and small words
  * @param core those of them that say which company is meant: not "Group", not "Holdings"
  * @param plain its words as they are written, without legal forms, those with capitals or digits inside taken apart
+ * @param telling its core without small words, regions by one name each: "bank" and "spain" of "Banco de España"
  * @param sorted its core in the order of the alphabet, regions by one name each
  * @param umlauts whether it has letters that may be written as two
  * @param pieces its core with words that have capitals inside taken apart: "vivo" and "power" of "VivoPower"
@@ -33,6 +34,7 @@ record CompanyName(
         List<String> bare,
         List<String> core,
         List<String> plain,
+        List<String> telling,
         List<String> sorted,
         boolean umlauts,
         List<String> pieces,
@@ -71,8 +73,9 @@ record CompanyName(
 
     static CompanyName of(String name) {
         LegalForms.Stripped stripped = LegalForms.STANDARD.stripped(Folding.words(name));
-        List<String> bare = bare(stripped.words());
+        List<String> bare = bare(NameWords.STANDARD.known(stripped.words()));
         List<String> core = core(bare);
+        List<String> placed = NameWords.STANDARD.placed(core);
         Set<String> numbers =
                 core.stream().filter(w -> NUMBER.matcher(w).matches()).collect(Collectors.toCollection(TreeSet::new));
         String unformed = bareWritten(name, bare, !stripped.forms().isEmpty());
@@ -82,7 +85,8 @@ record CompanyName(
                 core,
                 LegalForms.STANDARD.strip(
                         Folding.words(INNER_DIGIT.matcher(name).replaceAll(" "))),
-                NameWords.STANDARD.placed(core).stream().sorted().toList(),
+                Acronyms.without(placed),
+                placed.stream().sorted().toList(),
                 Scripts.hasUmlauts(name),
                 pieces(name, core),
                 forms(stripped),
@@ -178,6 +182,18 @@ record CompanyName(
                 && words.subList(0, whole.size()).equals(whole);
     }
 
+    /** Whether it is something of {@code whole}: "Audit Office of the Kestrel Foundation"; "Department of Fisheries" is all of it. */
+    boolean isPartOf(CompanyName whole) {
+        List<String> words = withoutArticle();
+        List<String> end = LegalForms.STANDARD.strip(whole.withoutArticle());
+        int head = words.size() - end.size();
+        if (head < 1 || !words.subList(head, words.size()).equals(end)) {
+            return false;
+        }
+        int of = words.get(head - 1).equals(ARTICLE) ? head - 2 : head - 1;
+        return of > 1 && words.get(of).equals("of");
+    }
+
     private List<String> withoutArticle() {
         List<String> words = Folding.words(written);
         return words.size() > 1 && words.getFirst().equals(ARTICLE) ? words.subList(1, words.size()) : words;
@@ -185,6 +201,18 @@ record CompanyName(
 
     boolean isHolding() {
         return bare.stream().anyMatch(NameWords.STANDARD::isHolding);
+    }
+
+    /** Whether it is what everybody calls a company that has another name: "Fed". */
+    boolean isKnownFor() {
+        List<String> words = LegalForms.STANDARD.strip(Folding.words(written));
+        return !NameWords.STANDARD.known(words).equals(words);
+    }
+
+    /** Whether it ends in a noun for people, who are not the company itself: "Kestrel investors", while "Kestrel Investors" is a name. */
+    boolean isOfPeople() {
+        String last = written.substring(written.lastIndexOf(' ') + 1);
+        return NameWords.STANDARD.isPeople(last);
     }
 
     /** Whether a legal form makes it a full name. */

@@ -18,13 +18,16 @@ public record NameKey(List<String> words) {
         return new NameKey(LegalForms.STANDARD.core(Folding.words(name)));
     }
 
-    /** Whether a text is a name; else it is a description, such as "a Chinese firm", "two executives" or "workers". */
+    /** Whether a text is a name; else it is a description, such as "a Chinese firm", "two executives" or "workers", or what a possessive left: "s Mills". */
     public static boolean isProper(String text) {
         String name = text.strip();
         if (NameWords.STANDARD.isNoun(name)) {
             return false;
         }
         String first = name.substring(0, wordEnd(name));
+        if (first.equals("s") && first.length() < name.length()) {
+            return false;
+        }
         String last = name.substring(wordStart(name));
         boolean small =
                 last.equals(last.toLowerCase(Locale.ROOT)) && last.chars().anyMatch(Character::isLowerCase);

@@ -24,6 +24,8 @@ final class NameWords {
     private final Set<String> regionNames = new HashSet<>();
     private final Set<String> states = new HashSet<>();
     private final Map<List<String>, String> together = new HashMap<>();
+    private final Map<String, List<String>> apart = new HashMap<>();
+    private final Map<List<String>, List<String>> known = new HashMap<>();
     private final Set<String> cities = new HashSet<>();
     private final Set<String> holding;
     private final Set<String> group;
@@ -35,6 +37,7 @@ final class NameWords {
     private final Set<String> bodies;
     private final Set<String> people;
     private final Set<String> small;
+    private final Set<String> directions;
 
     private NameWords(JsonNode table) {
         table.get("read_as").properties().forEach(e -> e.getValue().forEach(w -> readAs.put(w.asString(), e.getKey())));
@@ -48,6 +51,7 @@ final class NameWords {
         bodies = words(table.get("bodies"));
         people = Set.copyOf(Table.strings(table.get("people")));
         small = Set.copyOf(Table.strings(table.get("small")));
+        directions = Set.copyOf(Table.strings(table.get("directions")));
         for (String code : Locale.getISOCountries()) {
             List<String> country = Folding.words(Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
             addRegion(country, String.join(" ", country));
@@ -55,8 +59,15 @@ final class NameWords {
         }
         table.get("together")
                 .properties()
-                .forEach(e -> e.getValue()
-                        .forEach(words -> together.put(List.of(words.asString().split(" ")), e.getKey())));
+                .forEach(e -> Table.strings(e.getValue()).forEach(words -> {
+                    together.put(List.of(words.split(" ")), e.getKey());
+                    apart.put(words.replace(" ", ""), List.of(words.split(" ")));
+                }));
+        table.get("known")
+                .properties()
+                .forEach(e -> Table.strings(e.getValue())
+                        .forEach(name -> known.put(
+                                List.of(name.split(" ")), List.of(e.getKey().split(" ")))));
         addRegions(table.get("regions"));
         addRegions(table.get("cities"));
         table.get("cities").forEach(names -> cities.addAll(Table.strings(names)));
@@ -78,6 +89,16 @@ final class NameWords {
         Set<String> words = new HashSet<>();
         Table.strings(list).forEach(word -> words.add(read(word)));
         return words;
+    }
+
+    /** The name that everybody knows under these words: "federal reserve" for "fed"; the words themselves for most. */
+    List<String> known(List<String> name) {
+        return known.getOrDefault(name, name);
+    }
+
+    /** The words that one is made of: "air" and "lines" of "airlines"; the word itself for most. */
+    List<String> apart(String word) {
+        return apart.getOrDefault(word, List.of(word));
     }
 
     /** A word as it is compared: "technology" for "technologies" and "tecnologia". */
@@ -143,6 +164,11 @@ final class NameWords {
         return regionNames.contains(word) || regions.containsKey(List.of(word));
     }
 
+    /** Whether the words are a quarter or a part of a country: "west thornbury". */
+    boolean isQuarter(List<String> words) {
+        return directions.contains(words.getFirst());
+    }
+
     /** How many of the words are those of regions' names. */
     int countRegional(List<String> words) {
         int count = 0;
@@ -179,6 +205,11 @@ final class NameWords {
     boolean isNoun(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         return people.contains(word) || (SMALL.matcher(text).matches() && !small.contains(word));
+    }
+
+    /** Whether a word is a noun for those around a company, such as its investors or workers. */
+    boolean isPeople(String word) {
+        return people.contains(word);
     }
 
     boolean isBody(String word) {

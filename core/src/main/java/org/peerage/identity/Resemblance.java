@@ -11,6 +11,7 @@ import java.util.Map;
 record Resemblance(Kind kind, Map<String, String> says) {
     enum Kind {
         EQUAL,
+        KNOWN,
         EQUAL_BUT_ARTICLE,
         EQUAL_BUT_FORM,
         EQUAL_BUT_GROUP,
@@ -18,6 +19,7 @@ record Resemblance(Kind kind, Map<String, String> says) {
         TRANSLITERATED,
         SOUNDING,
         MISSPELLED,
+        WORDED,
         REORDERED,
         ACRONYM,
         ABBREVIATED,
@@ -71,8 +73,13 @@ record Resemblance(Kind kind, Map<String, String> says) {
         /** Whether nothing of the name itself differs. */
         boolean isEqual() {
             return switch (this) {
-                case EQUAL, EQUAL_BUT_ARTICLE, EQUAL_BUT_FORM, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, TRANSLITERATED ->
-                    true;
+                case EQUAL,
+                        KNOWN,
+                        EQUAL_BUT_ARTICLE,
+                        EQUAL_BUT_FORM,
+                        EQUAL_BUT_GROUP,
+                        EQUAL_BUT_HOLDING,
+                        TRANSLITERATED -> true;
                 default -> false;
             };
         }

@@ -58,6 +58,9 @@ final class Resemblances {
     }
 
     private Resemblance equal() {
+        if (one.isKnownFor() != other.isKnownFor()) {
+            return Resemblance.of(Kind.KNOWN);
+        }
         if (!CompanyName.join(one.bare()).equals(CompanyName.join(other.bare()))) {
             return one.isHolding() == other.isHolding()
                     ? Resemblance.of(Kind.EQUAL_BUT_GROUP, difference())
@@ -131,6 +134,9 @@ final class Resemblances {
         if (misspelled || slip) {
             return Optional.of(Resemblance.of(Kind.MISSPELLED));
         }
+        if (!one.telling().isEmpty() && one.telling().equals(other.telling())) {
+            return Optional.of(Resemblance.of(Kind.WORDED));
+        }
         return one.sorted().equals(other.sorted()) ? Optional.of(Resemblance.of(Kind.REORDERED)) : Optional.empty();
     }
 
@@ -192,10 +198,10 @@ final class Resemblances {
         if (regional == words.size() && shorter.core().stream().anyMatch(TABLE::isBody)) {
             return Resemblance.of(Kind.BODY);
         }
-        if (words.stream().anyMatch(TABLE::isPart)) {
+        if (longer.isPartOf(shorter) || longer.isOfPeople() || words.stream().anyMatch(TABLE::isPart)) {
             return Resemblance.of(Kind.PART, said);
         }
-        if (regional > 0) {
+        if (regional > 0 || (kind == Kind.BEGINNING && !words.isEmpty() && TABLE.isQuarter(words))) {
             return Resemblance.of(Kind.REGION, said);
         }
         if (longer.isOf(shorter)) {
@@ -221,6 +227,7 @@ final class Resemblances {
         CompanyName ticker = one.ticker() ? one : other;
         CompanyName name = one.ticker() ? other : one;
         boolean spelled = Acronyms.isTicker(ticker.written().replace("$", ""), name.initials())
+                || Acronyms.goesOn(ticker.written().replace("$", ""), name.pieces())
                 || (name.joined().length() <= SPELLED_LETTERS && Acronyms.spells(ticker.written(), name.written()));
         return Optional.of(Resemblance.of(spelled ? Kind.TICKER : Kind.CAPITALS));
     }
@@ -243,6 +250,7 @@ final class Resemblances {
         return word.equals(other)
                 || word.equals(other + "s")
                 || other.equals(word + "s")
-                || (word.length() >= SLIP_LETTERS && other.length() >= SLIP_LETTERS && Spelling.oneSlip(word, other));
+                || (Math.min(word.length(), other.length()) >= SLIP_LETTERS
+                        && (Spelling.oneSlip(word, other) || Spelling.vowelsSwapped(word, other)));
     }
 }

@@ -99,6 +99,6 @@ public record Deals(List<Line> lines, List<Sentence> sentences) {
 
     private static boolean isNamedDeal(Claim claim) {
         return Rules.standard().of(claim.kind()).sections().containsValue(Section.DEALS)
-                && Naming.companies(claim).map(Filler::name).anyMatch(Names::isName);
+                && claim.fillers(FillerType.COMPANY).map(Filler::name).anyMatch(Names::isName);
     }
 }

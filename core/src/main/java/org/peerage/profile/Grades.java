@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
+import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +54,7 @@ final class Grades {
 
     /** Whether an outlet is a company that the claim is about. */
     private boolean isNamedIn(Claim claim, String outlet) {
-        return Naming.companies(claim)
+        return claim.fillers(FillerType.COMPANY)
                 .map(Filler::name)
                 .filter(name -> mayBe(name, outlet))
                 .map(outlets::key)

@@ -62,7 +62,7 @@ final class Keys {
     /** The long key for each acronym of the claims that only one of their names has. */
     private Map<String, String> acronyms(Collection<Claim> claims) {
         Set<String> names = claims.stream()
-                .flatMap(Naming::companies)
+                .flatMap(claim -> claim.fillers(FillerType.COMPANY))
                 .map(Filler::name)
                 .filter(n -> !naming.isDecided(n))
                 .map(naming::key)

@@ -191,7 +191,7 @@ final class Lines {
 
     private Stream<Filler> fillers(Role role, Testimony t) {
         if (rule.either() && !role.name().equals(as)) {
-            return Naming.companies(t.claim()).filter(f -> !naming.is(f.name()));
+            return t.claim().fillers(FillerType.COMPANY).filter(f -> !naming.is(f.name()));
         }
         boolean own = Naming.takesCompany(role)
                 && !rule.own()

@@ -17,6 +17,7 @@ import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
 import org.peerage.identity.Acronyms;
+import org.peerage.vocabulary.FillerType;
 
 /** Looks a company up by a name, where no registry has decided which of the names that claims use are its own. */
 final class Lookup {
@@ -40,7 +41,7 @@ final class Lookup {
     private Company find(Collection<Claim> claims, String asked) {
         Map<String, Integer> uses = new TreeMap<>();
         Set<Filler> fillers = new HashSet<>();
-        claims.stream().flatMap(Naming::companies).forEach(f -> {
+        claims.stream().flatMap(claim -> claim.fillers(FillerType.COMPANY)).forEach(f -> {
             uses.merge(f.name(), 1, Integer::sum);
             fillers.add(Filler.of(f.name(), f.text(), NOWHERE));
         });

@@ -1,6 +1,5 @@
 package org.peerage.profile;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,17 +78,6 @@ final class Naming {
         return Optional.empty();
     }
 
-    /** The fillers of a claim that can be companies. */
-    static Stream<Filler> companies(Claim claim) {
-        List<Filler> companies = new ArrayList<>();
-        for (Role role : claim.kind().roles()) {
-            if (takesCompany(role)) {
-                companies.addAll(claim.fillers(role.name()));
-            }
-        }
-        return companies.stream();
-    }
-
     static boolean takesCompany(Role role) {
         return role.types().contains(FillerType.COMPANY);
     }
@@ -98,7 +86,7 @@ final class Naming {
     List<String> used(Collection<Claim> claims) {
         Map<String, Integer> uses = new TreeMap<>();
         claims.stream()
-                .flatMap(Naming::companies)
+                .flatMap(claim -> claim.fillers(FillerType.COMPANY))
                 .filter(f -> is(f.name()))
                 .forEach(f -> uses.merge(f.name(), 1, Integer::sum));
         return uses.entrySet().stream()
@@ -115,7 +103,7 @@ final class Naming {
         Set<String> beginnings =
                 names.stream().flatMap(Naming::beginnings).collect(Collectors.toCollection(HashSet::new));
         return claims.stream()
-                .flatMap(Naming::companies)
+                .flatMap(claim -> claim.fillers(FillerType.COMPANY))
                 .map(Filler::name)
                 .distinct()
                 .filter(n -> !is(n) && Names.isName(n))

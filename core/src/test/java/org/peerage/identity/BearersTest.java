@@ -45,6 +45,35 @@ class BearersTest {
         assertThat(Matcher.of(bearers.getFirst(), bearers.getLast()).verdict()).isEqualTo(Verdict.SAME);
     }
 
+    /** Who is named elsewhere in the article may be anybody, and a guess joins nobody. */
+    @Test
+    void aChangeOfNameThatItsSentenceDoesNotTellIsNone() {
+        Claim elsewhere = claim("name_change", new Span(5, 9), 1);
+        Claim unlikely = claim("name_change", new Span(0, 1), 0.49);
+        Claim told = claim("name_change", new Span(0, 1), 0.5);
+        assertThat(Bearers.of(List.of(elsewhere, unlikely)))
+                .containsExactly(Bearer.of("Brightwater", HERE), Bearer.of("Kestrel", HERE));
+        assertThat(Bearers.of(List.of(told)).getFirst().facts()).contains(Fact.renamed("Kestrel"));
+    }
+
+    private static Claim claim(String kind, Span company, double confidence) {
+        Claim claim = claim(kind, Stance.ASSERTS, "company=Brightwater", "new_name=Kestrel");
+        var roles = new LinkedHashMap<>(claim.roles());
+        roles.put("company", List.of(Filler.of("Brightwater", "Brightwater", company)));
+        return new Claim(
+                claim.document(),
+                claim.kind(),
+                roles,
+                claim.stage(),
+                claim.stance(),
+                claim.speaker(),
+                claim.medium(),
+                claim.when(),
+                claim.evidence(),
+                confidence,
+                claim.foundBy());
+    }
+
     @Test
     void whatIsDeniedTellsNothing() {
         assertThat(Bearers.of(List.of(claim("name_change", Stance.DENIES, "company=Brightwater", "new_name=Kestrel"))))

@@ -86,6 +86,13 @@ class MatcherTest {
         "Kestrel Air Lines,Kestrel Airlines,SAME",
         "Würmle Pumpen,Wuermle Pumpen,SAME",
         "Wurmle Pumpen,Wuermle Pumpen,UNSURE",
+        "Coke,Coca-Cola,SAME",
+        "Coke,Coke,SAME",
+        "Coke Ferries,Coca-Cola,DIFFERENT",
+        "Banco de Kestrel,Kestrel Banco,UNSURE",
+        "Banco de Kestrel,Kestrel Bank,UNSURE",
+        "Universidad de Kestrel,University of Kestrel,SAME",
+        "Audit Office of the Kestrel Foundry,Kestrel Foundry,DIFFERENT",
     })
     void namesAlone(String one, String other, Verdict verdict) {
         assertThat(Matcher.of(Bearer.of(one), Bearer.of(other)).verdict()).isEqualTo(verdict);
@@ -122,6 +129,14 @@ class MatcherTest {
         "KatTech,Kestrel Tern Technologies,'','',DIFFERENT",
         "KTX,Kestrel Tern Exchange,'','',SAME",
         "KTI,Kestrel Tern,Oslo,'Oslo',SAME",
+        "KTV,Kestrel Tern,Oslo,'Oslo',SAME",
+        "KVT,Kestrel Tern,Oslo,'Oslo',DIFFERENT",
+        "KTV,KestrelTern,Oslo,'Oslo',SAME",
+        "KAL,Kestrel Airlines,'','',SAME",
+        "Kestrel,Kestrel Investors,'','',SAME",
+        "Kestrel,Kestrel investors,'','',DIFFERENT",
+        "Department of Fisheries,Fisheries,'','',SAME",
+        "Audit Office of Kestrel Foundry,Kestrel Foundry,'','',DIFFERENT",
     })
     void oneArticleUsesBoth(String one, String other, String place, String otherPlace, Verdict verdict) {
         assertThat(Matcher.of(inArticle(one, place), inArticle(other, otherPlace))
@@ -143,6 +158,15 @@ class MatcherTest {
                 .isEqualTo(Verdict.SAME);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Angustora,Angostura,SAME", "Angostira,Angostura,SAME", "Angtosura,Angostura,DIFFERENT"})
+    void slips(String one, String other, Verdict verdict) {
+        Fact founder = new Fact("founder", "Ama Oduya");
+        assertThat(Matcher.of(Bearer.of(one, founder), Bearer.of(other, founder))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
     @Test
     void onePersonOfTwoPostsIsOneFact() {
         Fact[] facts = {new Fact("founder", "Ama Oduya"), new Fact("executive", "Ama Oduya")};
@@ -160,6 +184,19 @@ class MatcherTest {
     void aNameThatGoesOnMayBeAnother(String one, String other, Verdict verdict) {
         Fact place = new Fact("headquarters", "Oslo");
         assertThat(Matcher.of(Bearer.of(one, place), Bearer.of(other, place)).verdict())
+                .isEqualTo(verdict);
+    }
+
+    /** Places of a chain tell who founded the whole of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Kestrel Gyms,Kestrel Gyms Tervanen,SAME",
+        "Kestrel Gyms,Kestrel Gyms West Tervanen,UNSURE",
+        "Kestrel Gyms,Kestrel Gyms Tervanen County,UNSURE",
+    })
+    void whatIsNamedAfterAPlaceIsAUnit(String one, String other, Verdict verdict) {
+        Fact[] facts = {new Fact("founder", "Ama Oduya"), new Fact("headquarters", "Oslo")};
+        assertThat(Matcher.of(Bearer.of(one, facts), Bearer.of(other, facts)).verdict())
                 .isEqualTo(verdict);
     }
 

@@ -124,6 +124,7 @@ class NamesTest {
         "acquisition,false",
         "bank,false",
         "a mill,false",
+        "s Mills,false",
         "kestrelfish,false",
         "state.,false",
         "adidas,true",

@@ -138,10 +138,8 @@ final class Meanings {
 
     /** The names of companies and people in a claim. */
     private static Stream<String> names(Claim claim) {
-        return claim.kind().roles().stream()
-                .filter(role -> role.types().contains(FillerType.COMPANY)
-                        || role.types().contains(FillerType.PERSON))
-                .flatMap(role -> claim.fillers(role.name()).stream())
+        return Stream.of(FillerType.COMPANY, FillerType.PERSON)
+                .flatMap(claim::fillers)
                 .map(Filler::name);
     }
 
