@@ -80,6 +80,22 @@ public record Claim(
                 foundBy);
     }
 
+    /** The same claim, said by another. */
+    public Claim saidBy(Filler speaker) {
+        return new Claim(
+                document,
+                kind,
+                roles,
+                stage,
+                stance,
+                Optional.of(speaker),
+                medium,
+                when,
+                evidence,
+                confidence,
+                foundBy);
+    }
+
     /**
      * The same claim, of the companies that its names mean; its {@link #id} stays.
      *

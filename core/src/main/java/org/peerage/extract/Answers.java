@@ -96,10 +96,11 @@ final class Answers {
     private void read(int sentence) {
         Span words = text.words(sentence);
         Evidence evidence = new Evidence(words, words.of(text.article().text()));
+        int before = found.size();
         refuse(sentence, evidence);
         deny(sentence, evidence);
         leaveOpen(sentence, evidence);
-        join(sentence);
+        join(Stream.concat(ofSentence.get(sentence).stream(), found.subList(before, found.size()).stream()));
     }
 
     private void refuse(int sentence, Evidence evidence) {
@@ -148,15 +149,12 @@ final class Answers {
     }
 
     /** Refusals and denials of those who give them together with another: "A and B declined to comment". */
-    private void join(int sentence) {
-        Stream.concat(
-                        ofSentence.get(sentence).stream(),
-                        found.stream()
-                                .filter(c ->
-                                        text.words(sentence).equals(c.evidence().span())))
+    private void join(Stream<Claim> ofSentence) {
+        ofSentence
                 .filter(c -> c.stance() != Stance.ASSERTS)
-                .flatMap(
-                        c -> c.speaker().stream().flatMap(s -> joined(s.span())).map(other -> by(other, c)))
+                .flatMap(c -> c.speaker().stream()
+                        .flatMap(speaker -> joined(speaker.span()))
+                        .map(c::saidBy))
                 .distinct()
                 .toList()
                 .forEach(found::add);
@@ -191,21 +189,6 @@ final class Answers {
                         .thenComparing(c -> c.confidence() >= Reading.LIKELY)
                         .thenComparingInt(c -> c.evidence().span().start())
                         .thenComparingDouble(Claim::confidence));
-    }
-
-    private static Claim by(Filler speaker, Claim claim) {
-        return new Claim(
-                claim.document(),
-                claim.kind(),
-                claim.roles(),
-                claim.stage(),
-                claim.stance(),
-                Optional.of(speaker),
-                claim.medium(),
-                claim.when(),
-                claim.evidence(),
-                claim.confidence(),
-                claim.foundBy());
     }
 
     private static Claim answer(Claim topic, String stage, Attribution said, Evidence evidence, double right) {

@@ -33,7 +33,7 @@ public final class Amounts {
     private static final String APART = "[\\s-]?";
     private static final String WORD_ENDS = "(?![\\p{L}\\p{N}])";
 
-    private static final JsonNode TABLES = Table.read(Amounts.class, "amounts.yaml");
+    static final JsonNode TABLES = Table.read(Amounts.class, "amounts.yaml");
     private static final Map<String, String> BEFORE = signs();
     private static final Map<String, String> AFTER = words("after");
     private static final Map<String, String> HUNDREDTHS = words("hundredths");

@@ -2,9 +2,11 @@ package org.peerage.ledger;
 
 import java.sql.Date;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ final class Accounts {
             union
             select own.claim from own join shared using (claim) where own.company <> shared.company""";
 
+    /** Rows that are fetched at a time, so that a large company's are not held twice. */
+    private static final int PAGE = 1_000;
+
     private final JdbcClient jdbc;
 
     Accounts(JdbcClient jdbc) {
@@ -66,19 +71,29 @@ final class Accounts {
                 .param("day", Date.valueOf(asOf.orElse(NEVER))));
     }
 
-    /** As {@link #about(Collection, Collection, double, Optional)}, of each company those that were read last. */
-    List<Account> newest(
+    /** The standing claims of some kinds that name each of these companies, of each those that were read last. */
+    Map<Long, List<Account>> newest(
             Collection<Long> companies, Collection<String> kinds, int most, double least, Optional<LocalDate> asOf) {
-        return accounts(select("""
-                        select distinct newest.claim as id from unnest(string_to_array(:companies, ',')::bigint[]) as b (company)
+        Map<Long, Gathered> byCompany = new HashMap<>();
+        select("""
+                        select distinct b.company, newest.claim as id from unnest(string_to_array(:companies, ',')::bigint[]) as b (company)
                         cross join lateral (
                           select o.claim from borne o join told t on t.claim = o.claim
-                          where o.company = b.company and t.kind in (:kinds) order by o.claim desc limit :most) newest""")
+                          where o.company = b.company and t.kind in (:kinds) and t.published <= :day
+                          order by o.claim desc limit :most) newest""", "chosen.company, ")
                 .param("companies", joined(companies))
                 .param("kinds", kinds)
                 .param("most", most)
                 .param("least", least)
-                .param("day", Date.valueOf(asOf.orElse(NEVER))));
+                .param("day", Date.valueOf(asOf.orElse(NEVER)))
+                .query(row -> {
+                    byCompany
+                            .computeIfAbsent(row.getLong("company"), _ -> new Gathered())
+                            .add(row);
+                });
+        Map<Long, List<Account>> newest = new HashMap<>();
+        byCompany.forEach((company, gathered) -> newest.put(company, gathered.accounts()));
+        return newest;
     }
 
     /**
@@ -138,21 +153,37 @@ final class Accounts {
                 .param("day", Date.valueOf(NEVER)));
     }
 
-    /** @param which claims, by their numbers; chosen first, since the planner would else look through all that stand */
     private JdbcClient.StatementSpec select(String which) {
+        return select(which, "");
+    }
+
+    /**
+     * @param which claims, by their numbers; chosen first, since the planner would else look through all that stand
+     * @param beside what else of the choice is told, with a comma
+     */
+    private JdbcClient.StatementSpec select(String which, String beside) {
         return jdbc.sql("""
                 with chosen as materialized (%1$s)
-                select %3$s, coalesce(s.story, a.id) as story, c.body, %2$s as meant
+                select %4$s%3$s, coalesce(s.story, a.id) as story, c.body, %2$s as meant
                 from chosen join standing_claim c using (id) join article a on a.id = c.article left join story s on s.article = a.id
                 where c.confidence >= :least and (a.published is null or a.published <= :day)
-                order by c.id""".formatted(which, Meanings.OF_CLAIM, Articles.COLUMNS));
+                order by c.id""".formatted(which, Meanings.OF_CLAIM, Articles.COLUMNS, beside))
+                .withFetchSize(PAGE);
     }
 
     /** Of rows of articles, each with a claim of it. */
     static List<Account> accounts(JdbcClient.StatementSpec select) {
-        Map<Long, Account> articles = new LinkedHashMap<>();
-        Map<Long, List<Claim>> claims = new LinkedHashMap<>();
-        select.query((ResultSet row) -> {
+        var gathered = new Gathered();
+        select.query(gathered::add);
+        return gathered.accounts();
+    }
+
+    /** Claims by their articles, as rows tell them. */
+    private static final class Gathered {
+        private final Map<Long, Account> articles = new LinkedHashMap<>();
+        private final Map<Long, List<Claim>> claims = new HashMap<>();
+
+        void add(ResultSet row) throws SQLException {
             long id = row.getLong("id");
             if (!articles.containsKey(id)) {
                 articles.put(
@@ -164,9 +195,12 @@ final class Accounts {
                                 List.of()));
             }
             claims.computeIfAbsent(id, _ -> new ArrayList<>()).add(Meanings.claim(row));
-        });
-        return articles.entrySet().stream()
-                .map(entry -> entry.getValue().with(claims.getOrDefault(entry.getKey(), List.of())))
-                .toList();
+        }
+
+        List<Account> accounts() {
+            return articles.entrySet().stream()
+                    .map(entry -> entry.getValue().with(claims.getOrDefault(entry.getKey(), List.of())))
+                    .toList();
+        }
     }
 }

@@ -282,8 +282,7 @@ public final class Ledger {
      */
     public Map<Long, Ownership> ownership(Set<Long> companies, int most, double least, Optional<LocalDate> asOf) {
         return transactions
-                .snapshot(jdbc -> new Partial(jdbc, publishers(), least)
-                        .of(companies, new Accounts(jdbc).newest(companies, OWNING, most, least, asOf), asOf))
+                .snapshot(jdbc -> new Partial(jdbc, publishers(), least).newest(companies, OWNING, most, asOf))
                 .stream()
                 .collect(Collectors.toMap(Partial.Part::company, part -> Ownership.of(part.profile())));
     }

@@ -39,11 +39,26 @@ final class Partial {
 
     /** As {@link #of(Set, Set, Optional)}, of these claims. */
     List<Part> of(Set<Long> companies, List<Account> accounts, Optional<LocalDate> asOf) {
-        Map<Long, String> names = names(companies);
         Map<String, Long> bearers = new Contents(jdbc).bearers(used(accounts));
-        Map<Long, List<Account>> byCompany = byCompany(accounts, bearers);
+        return of(companies, byCompany(accounts, bearers), bearers, asOf);
+    }
+
+    /** As {@link #of(Set, Set, Optional)}, of each company only the claims that were read last, at most so many. */
+    List<Part> newest(Set<Long> companies, Set<String> kinds, int most, Optional<LocalDate> asOf) {
+        Map<Long, List<Account>> byCompany = new Accounts(jdbc).newest(companies, kinds, most, least, asOf);
+        Set<String> used = byCompany.values().stream()
+                .flatMap(accounts -> used(accounts).stream())
+                .collect(Collectors.toSet());
+        return of(companies, byCompany, new Contents(jdbc).bearers(used), asOf);
+    }
+
+    private List<Part> of(
+            Set<Long> companies,
+            Map<Long, List<Account>> byCompany,
+            Map<String, Long> bearers,
+            Optional<LocalDate> asOf) {
         List<Part> parts = new ArrayList<>();
-        names.forEach((number, name) -> {
+        names(companies).forEach((number, name) -> {
             List<Account> own = byCompany.getOrDefault(number, List.of());
             parts.add(new Part(number, name, Profile.of(own, company(number, name, own, bearers), publishers, asOf)));
         });

@@ -9,12 +9,15 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.peerage.ledger.Ledger;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -48,6 +51,11 @@ final class Keeper implements DisposableBean {
      * @param make makes the thing of a key
      */
     <K, V> Kept<K, V> kept(String name, long most, ToIntFunction<V> weight, Function<K, V> make) {
+        return together(name, most, weight, keys -> keys.stream().collect(Collectors.toMap(key -> key, make)));
+    }
+
+    /** As {@link #kept}, of things that are best made several at once. */
+    <K, V> Kept<K, V> together(String name, long most, ToIntFunction<V> weight, Function<Set<K>, Map<K, V>> make) {
         Cache<K, Kept.Made<V>> cache = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((K _, Kept.Made<V> made) -> weight.applyAsInt(made.thing()))
@@ -58,7 +66,7 @@ final class Keeper implements DisposableBean {
                 .description("How long it takes to make what is kept")
                 .tag("cache", name)
                 .register(meters);
-        return new Kept<>(cache, key -> timer.record(() -> make.apply(key)), this);
+        return new Kept<>(cache, keys -> timer.record(() -> make.apply(keys)), this);
     }
 
     Ledger.Version version() {

@@ -25,12 +25,12 @@ final class Kept<K, V> {
     static final Duration OLDEST = Duration.ofMinutes(10);
 
     private final Cache<K, Made<V>> kept;
-    private final Function<K, V> make;
+    private final Function<Set<K>, Map<K, V>> make;
     private final Keeper keeper;
     private final Map<K, Making<V>> making = new ConcurrentHashMap<>();
 
-    /** @param make may ask for other things that are kept */
-    Kept(Cache<K, Made<V>> kept, Function<K, V> make, Keeper keeper) {
+    /** @param make makes the things of keys; it may ask for other things that are kept */
+    Kept(Cache<K, Made<V>> kept, Function<Set<K>, Map<K, V>> make, Keeper keeper) {
         this.kept = kept;
         this.make = make;
         this.keeper = keeper;
@@ -88,7 +88,7 @@ final class Kept<K, V> {
     }
 
     /** The things of some keys. Those that are not kept, or not new enough, are made together, by each who asks for them meanwhile. */
-    Map<K, V> of(Set<K> keys, Need need, Function<Set<K>, Map<K, V>> together) {
+    Map<K, V> of(Set<K> keys, Need need) {
         Ledger.Version version = keeper.version();
         Instant begun = keeper.now();
         Map<K, V> things = new HashMap<>();
@@ -100,7 +100,7 @@ final class Kept<K, V> {
         Set<K> missing = new HashSet<>(keys);
         missing.removeAll(things.keySet());
         if (!missing.isEmpty()) {
-            together.apply(missing).forEach((key, thing) -> {
+            make.apply(missing).forEach((key, thing) -> {
                 kept.put(key, new Made<>(thing, version, begun));
                 things.put(key, thing);
             });
@@ -156,7 +156,8 @@ final class Kept<K, V> {
         try {
             var begun = keeper.now();
             Ledger.Version version = keeper.version();
-            var made = new Made<>(make.apply(key), version, begun);
+            V thing = Optional.ofNullable(make.apply(Set.of(key)).get(key)).orElseThrow();
+            var made = new Made<>(thing, version, begun);
             kept.put(key, made);
             return made;
         } finally {

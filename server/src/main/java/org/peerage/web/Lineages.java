@@ -36,11 +36,7 @@ final class Lineages {
     Lineages(Ledger ledger, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
         this.settings = settings;
-        kept = keeper.kept(
-                "lineages",
-                MOST_CLAIMS,
-                Kin::weight,
-                key -> Optional.ofNullable(load(Set.of(key), key.asOf).get(key)).orElseThrow());
+        kept = keeper.together("lineages", MOST_CLAIMS, Kin::weight, this::load);
     }
 
     private record Key(long company, Optional<LocalDate> asOf) {}
@@ -106,21 +102,28 @@ final class Lineages {
 
     private Map<Long, Kin> kin(Set<Long> companies, Optional<LocalDate> asOf) {
         Set<Key> keys = companies.stream().map(one -> new Key(one, asOf)).collect(Collectors.toSet());
-        return kept.of(keys, Need.REVIEWED, missing -> load(missing, asOf)).entrySet().stream()
+        return kept.of(keys, Need.REVIEWED).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().company, Map.Entry::getValue));
     }
 
-    private Map<Key, Kin> load(Set<Key> missing, Optional<LocalDate> asOf) {
-        Set<Long> companies = missing.stream().map(Key::company).collect(Collectors.toSet());
+    private Map<Key, Kin> load(Set<Key> keys) {
+        Map<Key, Kin> kin = new HashMap<>();
+        keys.stream()
+                .collect(Collectors.groupingBy(Key::asOf, Collectors.mapping(Key::company, Collectors.toSet())))
+                .forEach((asOf, companies) -> kin.putAll(load(companies, asOf)));
+        return kin;
+    }
+
+    private Map<Key, Kin> load(Set<Long> companies, Optional<LocalDate> asOf) {
         Map<Long, Ownership> found = ledger.ownership(companies, MOST_OF_ONE, settings.least(), asOf);
         Map<String, Long> numbers = ledger.bearers(found.values().stream()
                 .flatMap(Kin::nodes)
                 .map(Ownership.Node::name)
                 .collect(Collectors.toSet()));
-        Map<Key, Kin> kin = new HashMap<>();
-        found.forEach(
-                (number, ownership) -> kin.put(new Key(number, asOf), new Kin(ownership, of(ownership, numbers))));
-        return kin;
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> new Key(one.getKey(), asOf),
+                        one -> new Kin(one.getValue(), of(one.getValue(), numbers))));
     }
 
     private static Map<String, Long> of(Ownership ownership, Map<String, Long> numbers) {

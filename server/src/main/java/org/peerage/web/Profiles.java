@@ -2,6 +2,8 @@ package org.peerage.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.KnownProfile;
@@ -12,7 +14,10 @@ import org.peerage.web.Kept.Need;
 /** The profiles that pages show. */
 final class Profiles {
     /** Of all profiles kept; some 3 kB of memory a claim. */
-    private static final long MOST_CLAIMS = 40_000;
+    private static final long MOST_CLAIMS = 30_000;
+
+    /** Profiles of so many claims are folded one after the other, each with all memory that is left. */
+    private static final int HEAVY = 10_000;
 
     /** What a profile weighs beside its claims. */
     private static final int EMPTY = 10;
@@ -20,6 +25,7 @@ final class Profiles {
     private final Ledger ledger;
     private final WebSettings settings;
     private final Kept<Key, KnownProfile> kept;
+    private final Lock heavy = new ReentrantLock();
 
     Profiles(Ledger ledger, WebSettings settings, Keeper keeper) {
         this.ledger = ledger;
@@ -65,6 +71,19 @@ final class Profiles {
     private KnownProfile fold(Key key) {
         KnownCompany company =
                 ledger.bearing(key.number).orElseThrow(() -> new Missing("No company has the number " + key.number));
-        return ledger.knownProfile(company, settings.least(), key.asOf);
+        return company.claims() < HEAVY ? fold(company, key.asOf) : foldAlone(company, key.asOf);
+    }
+
+    private KnownProfile foldAlone(KnownCompany company, Optional<LocalDate> asOf) {
+        heavy.lock();
+        try {
+            return fold(company, asOf);
+        } finally {
+            heavy.unlock();
+        }
+    }
+
+    private KnownProfile fold(KnownCompany company, Optional<LocalDate> asOf) {
+        return ledger.knownProfile(company, settings.least(), asOf);
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes what visitors come to first before they come: once the server answers, and anew whenever the ledger has changed; and once, one after the other, the press,
- * where samples are offered, and the pages that home leads to. It rests for longer than it works, so that a large ledger leaves room for whoever asks.
+ * where samples are offered, and the pages that home leads to. It rests for longer than it works, so that a large ledger leaves room for whoever asks; above all
+ * right after the start, when all that is asked for is made for the first time.
  */
 final class Warming implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
@@ -28,7 +29,7 @@ final class Warming implements SmartLifecycle {
     private static final int SHARE = 4;
 
     private final List<Runnable> works;
-    /** What is done once, one in each round after those. */
+    /** What is done once, one in each round before those, but for the first. */
     private final Iterator<Runnable> once;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -57,21 +58,27 @@ final class Warming implements SmartLifecycle {
     }
 
     private void run() {
-        long worked;
-        do {
-            long begun = System.nanoTime();
-            try {
-                works.forEach(Runnable::run);
-                if (once.hasNext()) {
-                    once.next().run();
-                }
-            } catch (RuntimeException e) {
-                if (isRunning()) {
-                    LOG.warn("the first pages cannot be made: {}", e.getMessage());
-                }
+        long worked = timed(works.stream());
+        while (!isStoppedAfter(Math.max(REST.toNanos(), worked * SHARE))) {
+            worked = timed(Stream.concat(next(), works.stream()));
+        }
+    }
+
+    private Stream<Runnable> next() {
+        return once.hasNext() ? Stream.of(once.next()) : Stream.empty();
+    }
+
+    /** How many nanoseconds the work takes. */
+    private long timed(Stream<Runnable> work) {
+        long begun = System.nanoTime();
+        try {
+            work.forEach(Runnable::run);
+        } catch (RuntimeException e) {
+            if (isRunning()) {
+                LOG.warn("the first pages cannot be made: {}", e.getMessage());
             }
-            worked = System.nanoTime() - begun;
-        } while (!isStoppedAfter(Math.max(REST.toNanos(), worked * SHARE)));
+        }
+        return System.nanoTime() - begun;
     }
 
     private boolean isStoppedAfter(long nanos) {

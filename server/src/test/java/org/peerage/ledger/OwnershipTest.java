@@ -3,6 +3,7 @@ package org.peerage.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,13 @@ class OwnershipTest {
                     .extracting(Ownership.Node::name)
                     .containsExactly("Orrin Mills");
             assertThat(of(both, orrin).holdings())
-                    .as("the newest, and that of Kestrel Bay")
-                    .hasSize(2);
+                    .as("the newest, whatever is asked for with it")
+                    .extracting(Ownership.Node::name)
+                    .containsExactly("Larkspur Foods");
+            LocalDate day = LocalDate.of(2026, 1, 5);
+            assertThat(it.ledger().ownership(Set.of(orrin), 1, 0, Optional.of(day.minusDays(1))))
+                    .as("before anything was published")
+                    .allSatisfy((_, none) -> assertThat(none.holdings()).isEmpty());
         }
     }
 

@@ -153,22 +153,21 @@ class KeptTest {
 
     @Test
     void ofSeveralThoseThatAreMissingAreMadeTogether() {
-        var numbers = numbers();
-        Function<Set<String>, Map<String, Integer>> together = keys -> {
+        Kept<String, Integer> numbers = keeper.together("numbers", 10, _ -> 1, keys -> {
             int number = made.incrementAndGet();
             return keys.stream().collect(Collectors.toMap(key -> key, _ -> number));
-        };
-        assertThat(numbers.of(Set.of("a", "b"), Need.REVIEWED, together)).isEqualTo(Map.of("a", 1, "b", 1));
+        });
+        assertThat(numbers.of(Set.of("a", "b"), Need.REVIEWED)).isEqualTo(Map.of("a", 1, "b", 1));
         ContentKey article = add();
-        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED, together))
+        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED))
                 .as("nobody has said anything")
                 .isEqualTo(Map.of("b", 1, "c", 2));
         clock.pass(Kept.OLDEST);
-        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED, together))
+        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED))
                 .as("b is too old")
                 .isEqualTo(Map.of("b", 3, "c", 2));
         ledger.reviews().retract(article, Optional.empty(), "Ada", "it was a joke");
-        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED, together)).isEqualTo(Map.of("b", 4, "c", 4));
+        assertThat(numbers.of(Set.of("b", "c"), Need.REVIEWED)).isEqualTo(Map.of("b", 4, "c", 4));
     }
 
     @Test
