@@ -26,7 +26,7 @@ import org.peerage.vocabulary.Role;
  * <p>First those that name all that identifies the thing: each goes to the nearest cluster it agrees with, else it begins one. Then
  * those that leave a party out or only describe it ("a Chinese firm"): they go to the one cluster that they may mean, in their own
  * article before others; where there is none or a choice, they stand alone. Among deals words alone join nothing: something else must
- * agree, see {@link #isBacked}. All in an order that depends on content only.
+ * agree, see {@link #isBacked}. At last the parts of a sale are one, see {@link #wholes}. All in an order that depends on content only.
  */
 final class Gathering {
     /** How far apart in time a description and a name in another article may mean the same. */
@@ -68,7 +68,43 @@ final class Gathering {
         Index complete = index();
         members.getOrDefault(true, List.of()).forEach(m -> put(m, exactKeys(m), complete, c -> true));
         addVague(members.getOrDefault(false, List.of()));
-        return clusters.stream().map(Cluster::testimonies).toList();
+        return isToldByParts()
+                ? wholes()
+                : clusters.stream().map(Cluster::testimonies).toList();
+    }
+
+    /** Whether things may be what a deal is about: an article may tell of them one by one, "its stores" and "the brand". */
+    private boolean isToldByParts() {
+        return kind.lifecycle().equals("deal")
+                && rule.same().size() > 1
+                && rule.same().stream()
+                        .flatMap(role -> kind.role(role).stream())
+                        .anyMatch(role -> role.types().contains(FillerType.THING));
+    }
+
+    /** The clusters, as one those for which one story has one sum of money and one party. */
+    private List<List<Testimony>> wholes() {
+        Groups groups = new Groups(clusters.size());
+        Map<List<?>, Integer> first = new HashMap<>();
+        for (Cluster cluster : clusters) {
+            for (Testimony t : cluster.testimonies()) {
+                sums(t).forEach(sum -> rule.same()
+                        .forEach(role -> keys.of(t, role).forEach(key -> {
+                            int earlier =
+                                    first.computeIfAbsent(List.of(t.story(), sum, role, key), _ -> cluster.number());
+                            groups.join(earlier, cluster.number());
+                        })));
+            }
+        }
+        return clusters.stream()
+                .collect(Collectors.groupingBy(c -> groups.of(c.number()), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(parts -> parts.stream()
+                        .flatMap(c -> c.testimonies().stream())
+                        .sorted(Testimony.IN_TIME)
+                        .toList())
+                .toList();
     }
 
     private void addVague(List<Member> vague) {
@@ -239,7 +275,7 @@ final class Gathering {
     private Wording wording(Testimony testimony) {
         return wordings.computeIfAbsent(
                 rule.apart().keySet().stream()
-                        .map(role -> testimony.claim().fillers(role).stream()
+                        .map(role -> naming.fillers(testimony.claim(), role).stream()
                                 .map(filler -> List.of(filler.name(), filler.amount()))
                                 .toList())
                         .toList(),
@@ -251,7 +287,7 @@ final class Gathering {
     private Wording.Answer answer(Role role, double ratio, Testimony testimony) {
         return new Wording.Answer(
                 ratio,
-                testimony.claim().fillers(role.name()).stream()
+                naming.fillers(testimony.claim(), role.name()).stream()
                         .map(filler -> keys.said(role, filler))
                         .toList());
     }

@@ -29,6 +29,9 @@ final class Keys {
     /** Above this ratio amounts that could not be parsed are not told apart by their words. */
     private static final double COARSE = 2;
 
+    /** A company that is sold has more shares than these. */
+    private static final BigDecimal SHARES = BigDecimal.valueOf(100_000);
+
     private static final Pattern PERCENT = Pattern.compile("(?i)%|per ?cent");
     private static final Pattern MONEY =
             Pattern.compile("\\p{Sc}|(?i)\\b(?:dollars?|euros?|pounds?|yen|yuan|rupees?|crowns?)\\b");
@@ -88,7 +91,7 @@ final class Keys {
                         .collect(Collectors.toCollection(TreeSet::new));
             default -> {
                 Role known = claim.kind().role(role).orElseThrow();
-                yield claim.fillers(role).stream()
+                yield naming.fillers(claim, role).stream()
                         .filter(f -> !isNamed(known) || Names.isName(f.name()))
                         .map(f -> key(known, f, testimony))
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -190,10 +193,16 @@ final class Keys {
     /** Whether two values can contradict each other: both levels or both rates, in one currency, and both by the share or not. */
     private static boolean isComparable(Value a, Value b) {
         boolean amounts = a.amount().isPresent() && b.amount().isPresent();
-        return (amounts ? measure(a.amount().get()).equals(measure(b.amount().get())) : isMoney(a) == isMoney(b))
+        return (amounts ? areOfOneMeasure(a.amount().get(), b.amount().get()) : isMoney(a) == isMoney(b))
                 && PERCENT.matcher(a.text()).find() == PERCENT.matcher(b.text()).find()
                 && BY_THE_PIECE.matcher(a.text()).find()
                         == BY_THE_PIECE.matcher(b.text()).find();
+    }
+
+    private static boolean areOfOneMeasure(Amount a, Amount b) {
+        return measure(a).equals(measure(b))
+                && !(a instanceof Amount.Money
+                        && isByTheShare(a.value().min(b.value()), a.value().max(b.value())));
     }
 
     /** Whether two different values contradict each other. */
@@ -241,6 +250,11 @@ final class Keys {
         };
     }
 
+    /** Whether one sum is so much smaller that it is the price of a share: "$10.66" says nothing against "$5.85 billion". */
+    private static boolean isByTheShare(BigDecimal low, BigDecimal high) {
+        return low.signum() > 0 && low.multiply(SHARES).compareTo(high) <= 0;
+    }
+
     /** Amounts of different measures are not the same, and yet do not disagree. */
     private static boolean near(Amount a, Amount b, double ratio) {
         BigDecimal low = a.value().min(b.value());
@@ -249,6 +263,9 @@ final class Keys {
             return ratio > 1;
         }
         if (low.compareTo(high) == 0) {
+            return true;
+        }
+        if (ratio > 1 && isByTheShare(low, high)) {
             return true;
         }
         return low.signum() > 0 && high.divide(low, MathContext.DECIMAL64).doubleValue() <= ratio;

@@ -198,7 +198,7 @@ final class Lines {
                 && (role.name().equals(as) || !role.name().equals("result"));
         return own && rule.either()
                 ? Stream.empty()
-                : t.claim().fillers(role.name()).stream().filter(f -> !own || !naming.is(f.name()));
+                : naming.fillers(t.claim(), role.name()).stream().filter(f -> !own || !naming.is(f.name()));
     }
 
     private boolean isSame(Role role, Said a, Said b) {

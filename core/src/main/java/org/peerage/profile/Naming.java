@@ -69,13 +69,33 @@ final class Naming {
     /** The first role of companies in which a claim names the company. */
     Optional<Role> playedRole(Claim claim) {
         for (Role role : claim.kind().roles()) {
-            for (Filler filler : takesCompany(role) ? claim.fillers(role.name()) : List.<Filler>of()) {
+            for (Filler filler : takesCompany(role) ? fillers(claim, role.name()) : List.<Filler>of()) {
                 if (is(filler.name())) {
                     return Optional.of(role);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The fillers of a role, without a company that is read on the other side of the deal, too. */
+    List<Filler> fillers(Claim claim, String role) {
+        List<Filler> fillers = claim.fillers(role);
+        List<String> opposed = Rules.standard().of(claim.kind()).opposed();
+        if (!opposed.contains(role)) {
+            return fillers;
+        }
+        Set<String> first = keys(claim.fillers(opposed.getFirst()));
+        Set<String> second = keys(claim.fillers(opposed.getLast()));
+        boolean loses = role.equals(opposed.getFirst()) != second.containsAll(first);
+        Set<String> other = role.equals(opposed.getFirst()) ? second : first;
+        return loses
+                ? fillers.stream().filter(f -> !other.contains(key(f.name()))).toList()
+                : fillers;
+    }
+
+    private Set<String> keys(List<Filler> fillers) {
+        return fillers.stream().map(Filler::name).map(this::key).collect(Collectors.toSet());
     }
 
     static boolean takesCompany(Role role) {

@@ -34,6 +34,7 @@ final class Rules {
      * @param sections the section of its lines by the role the company plays; "" stands for any other role
      * @param same the roles, "stage" or "office" that two claims of one line agree in
      * @param apart the roles that keep two claims apart when they disagree, with the ratio at which amounts do
+     * @param opposed two roles that one company cannot play in one deal, if any
      * @param window how far apart in time two claims of one line may be
      * @param own whether its lines show the company's own names too
      * @param either whether it makes no difference which of two roles the company plays
@@ -43,6 +44,7 @@ final class Rules {
             Map<String, Section> sections,
             List<String> same,
             Map<String, Double> apart,
+            List<String> opposed,
             Optional<Period> window,
             boolean own,
             boolean either,
@@ -160,6 +162,7 @@ final class Rules {
         Set<String> beside = Set.of("stage", "office");
         List<String> named = new ArrayList<>(rule.same);
         named.addAll(rule.apart.keySet());
+        named.addAll(rule.opposed);
         rule.sections.keySet().stream().filter(r -> !r.isEmpty()).forEach(named::add);
         rule.question.ifPresent(q -> {
             named.addAll(q.by);
@@ -188,6 +191,7 @@ final class Rules {
                 sections,
                 words(node.get("same")),
                 apart,
+                words(node.path("opposed")),
                 period(node.path("window")),
                 node.path("own").asBoolean(false),
                 node.path("either").asBoolean(false),

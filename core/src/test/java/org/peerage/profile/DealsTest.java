@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,97 @@ class DealsTest {
                 .lines()
                 .getFirst();
         assertThat(Deals.price(deal).orElseThrow().headline().text()).isEqualTo("$40 million");
+    }
+
+    @Test
+    void nobodyStandsOnBothSidesOfADeal() {
+        Line sale =
+                of(sale("a", "Halm Glass|Wick Oil", "Wick Oil").told()).lines().getFirst();
+        assertThat(texts(sale, "buyer")).containsExactly("Halm Glass");
+        assertThat(texts(sale, "seller")).containsExactly("Wick Oil");
+        Line purchase = of(sale("a", "Halm Glass", "Halm Glass").told()).lines().getFirst();
+        assertThat(texts(purchase, "buyer")).containsExactly("Halm Glass");
+        assertThat(purchase.term("seller")).isEmpty();
+    }
+
+    @Test
+    void theSellerOfADealIsNotItsBuyer() {
+        Account account = sale("a", "Halm Glass|Wick Oil", "Wick Oil").told();
+        Profile seller = Profile.of(List.of(account), new Company("Wick Oil", Set.of("Wick Oil")), Optional.empty());
+        assertThat(seller.lines().get(Section.DEALS)).extracting(Line::as).containsExactly("seller");
+    }
+
+    /** An article tells of what is sold for one sum thing by thing. */
+    @Test
+    void oneSumOfOneBuyerInOneStoryIsOneDeal() {
+        Press parts = bought("a", "Kestrel Lamps", "$24 million")
+                .asserts(
+                        "acquisition",
+                        "agreed",
+                        "So is the Glow.",
+                        "target=Kestrel Glow",
+                        "buyer=Halm Glass",
+                        "price=$24 million");
+        assertThat(of(parts.told()).lines())
+                .singleElement()
+                .satisfies(deal ->
+                        assertThat(texts(deal, "target")).containsExactlyInAnyOrder("Kestrel Lamps", "Kestrel Glow"));
+        assertThat(of(
+                                bought("a", "Kestrel Lamps", "$24 million").told(),
+                                bought("b", "Kestrel Glow", "$24 million").told())
+                        .lines())
+                .hasSize(2);
+        Press others = bought("a", "Kestrel Lamps", "$24 million")
+                .asserts(
+                        "acquisition",
+                        "agreed",
+                        "So is the Glow.",
+                        "target=Kestrel Glow",
+                        "buyer=Halm Glass",
+                        "price=$9 million");
+        assertThat(of(others.told()).lines()).hasSize(2);
+    }
+
+    @Test
+    void thePriceOfAShareSaysNothingAgainstThatOfTheWhole() {
+        assertThat(of(
+                                bought("a", "Kestrel Lamps", "$11").told(),
+                                bought("b", "Kestrel Lamps", "$5850 million").told())
+                        .lines())
+                .singleElement()
+                .satisfies(deal ->
+                        assertThat(Deals.price(deal).orElseThrow().differ()).isFalse());
+        assertThat(of(
+                                bought("a", "Kestrel Lamps", "$1 million").told(),
+                                bought("b", "Kestrel Lamps", "$5850 million").told())
+                        .lines())
+                .hasSize(2);
+    }
+
+    private static List<String> texts(Line deal, String role) {
+        return deal.term(role).orElseThrow().values().stream().map(Value::text).toList();
+    }
+
+    private static Press sale(String document, String buyer, String seller) {
+        return article(document, "Outlet " + document, "2026-04-01")
+                .asserts(
+                        "acquisition",
+                        "agreed",
+                        buyer + " buys Kestrel Lamps of " + seller + ".",
+                        "target=Kestrel Lamps",
+                        "buyer=" + buyer,
+                        "seller=" + seller);
+    }
+
+    private static Press bought(String document, String target, String price) {
+        return article(document, "Outlet " + document, "2026-04-01")
+                .asserts(
+                        "acquisition",
+                        "agreed",
+                        target + " is bought for " + price + ", says " + document + ".",
+                        "target=" + target,
+                        "buyer=Halm Glass",
+                        "price=" + price);
     }
 
     @ParameterizedTest

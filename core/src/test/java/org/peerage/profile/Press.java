@@ -126,11 +126,11 @@ final class Press {
         return new When.Interval(LocalDate.parse(iso), LocalDate.parse(iso));
     }
 
-    /** "$40 million" as money, "900" as a quantity. */
+    /** "$40 million" and "$40" as money, "900" as a quantity. */
     private static Optional<Amount> amount(String words) {
-        if (words.matches("\\$\\d+ million")) {
-            String number = words.replaceAll("\\D", "");
-            return Optional.of(new Amount.Money(new java.math.BigDecimal(number + "000000"), "USD"));
+        if (words.matches("\\$\\d+( million)?")) {
+            String number = words.replaceAll("\\D", "") + (words.endsWith("million") ? "000000" : "");
+            return Optional.of(new Amount.Money(new java.math.BigDecimal(number), "USD"));
         }
         return words.matches("\\d+")
                 ? Optional.of(new Amount.Quantity(new java.math.BigDecimal(words), ""))
