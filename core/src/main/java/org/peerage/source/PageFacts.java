@@ -92,13 +92,15 @@ record PageFacts(
 
     private static final class Reader {
         private final Document page;
+        private final Elements all;
         private final Map<String, Elements> byTag = new HashMap<>();
         private final Map<String, String> meta = new HashMap<>();
         private final List<JsonNode> things = new ArrayList<>();
 
         Reader(Document page) {
             this.page = page;
-            for (Element element : page.getAllElements()) {
+            all = page.getAllElements();
+            for (Element element : all) {
                 if (TAGS.contains(element.normalName())) {
                     byTag.computeIfAbsent(element.normalName(), tag -> new Elements())
                             .add(element);
@@ -369,11 +371,11 @@ record PageFacts(
 
         /** The first day in a short line after the main heading, that of a change only where there is no other. */
         private Optional<LocalDate> underHeadline() {
-            Element heading = page.selectFirst("h1");
+            Element heading = tagged("h1").first();
             if (heading == null) {
                 return Optional.empty();
             }
-            List<String> lines = page.getAllElements().stream()
+            List<String> lines = all.stream()
                     .dropWhile(element -> !element.equals(heading))
                     .filter(Element::hasText)
                     .limit(NEAR)
