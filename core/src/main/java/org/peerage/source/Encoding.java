@@ -30,6 +30,9 @@ final class Encoding {
             "<(?:meta\\b[^>]{0,200}?charset|\\?xml\\b[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
             Pattern.CASE_INSENSITIVE);
 
+    /** Characters that are decoded at a time. */
+    private static final int STRIDE = 1024;
+
     private Encoding() {}
 
     /**
@@ -98,8 +101,12 @@ final class Encoding {
     }
 
     private static String utf8OrWindows(byte[] bytes) throws RefusedException {
+        Optional<String> plain = utf8(bytes);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         String mended = new String(bytes, StandardCharsets.UTF_8);
-        if (mended.indexOf('\uFFFD') < 0 || validUtf8(bytes, bytes.length)) {
+        if (validUtf8(bytes, bytes.length)) {
             return mended;
         }
         long broken = mended.chars().filter(c -> c == '\uFFFD').count();
@@ -120,6 +127,19 @@ final class Encoding {
             // five bytes mean nothing in Windows-1252: some other encoding, refused below
         }
         throw new RefusedException("neither UTF-8 nor Windows-1252", "convert it to UTF-8, as iconv does");
+    }
+
+    /** The characters of bytes that are UTF-8 to their end. Some at a time: behind each character that is none of ASCII the decoder is slow to the end. */
+    private static Optional<String> utf8(byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        CoderResult result;
+        do {
+            out.limit(Math.min(out.position() + STRIDE, out.capacity()));
+            result = decoder.decode(in, out, true);
+        } while (result.isOverflow());
+        return result.isError() ? Optional.empty() : Optional.of(out.flip().toString());
     }
 
     /** Whether the bytes are UTF-8; a character cut off at the end counts as valid, a head may end within one. */
