@@ -66,34 +66,16 @@ public record Claim(
 
     /** The same claim, no less sure than {@code confidence}. */
     public Claim atLeast(double confidence) {
-        return new Claim(
-                document,
-                kind,
-                roles,
-                stage,
-                stance,
-                speaker,
-                medium,
-                when,
-                evidence,
-                Math.max(this.confidence, confidence),
-                foundBy);
+        return with(speaker, Math.max(this.confidence, confidence));
     }
 
     /** The same claim, said by another. */
     public Claim saidBy(Filler speaker) {
-        return new Claim(
-                document,
-                kind,
-                roles,
-                stage,
-                stance,
-                Optional.of(speaker),
-                medium,
-                when,
-                evidence,
-                confidence,
-                foundBy);
+        return with(Optional.of(speaker), confidence);
+    }
+
+    private Claim with(Optional<Filler> speaker, double confidence) {
+        return new Claim(document, kind, roles, stage, stance, speaker, medium, when, evidence, confidence, foundBy);
     }
 
     /**
