@@ -71,7 +71,18 @@ public final class Bearers {
     private static boolean isSure(Claim claim) {
         Span evidence = claim.evidence().span();
         return claim.confidence() >= EVEN
-                && claim.fillers(FillerType.COMPANY).map(Filler::span).allMatch(evidence::contains);
+                && claim.fillers(FillerType.COMPANY)
+                        .allMatch(filler -> evidence.contains(filler.span()) && !isOtherName(filler));
+    }
+
+    /** Whether what stands there is another name of the company already: then it is that one's change of name, and who is beside it a bystander. */
+    private static boolean isOtherName(Filler filler) {
+        return NameKey.isProper(filler.text())
+                && Weights.STANDARD
+                                .of(Resemblances.between(CompanyName.of(filler.text()), CompanyName.of(filler.name()))
+                                        .kind())
+                                .weight()
+                        < 0;
     }
 
     /** Takes in one claim by the names that fill its roles. */

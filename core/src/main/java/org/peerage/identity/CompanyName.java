@@ -199,6 +199,11 @@ record CompanyName(
         return words.size() > 1 && words.getFirst().equals(ARTICLE) ? words.subList(1, words.size()) : words;
     }
 
+    /** Whether it is called a group: beside "Kestrel Group", "Kestrel Blue" may be one of it. */
+    boolean isGroup() {
+        return bare.contains("group");
+    }
+
     boolean isHolding() {
         return bare.stream().anyMatch(NameWords.STANDARD::isHolding);
     }

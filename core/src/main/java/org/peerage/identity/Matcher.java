@@ -91,7 +91,19 @@ public final class Matcher {
             boolean inOrder = ORDER.compare(one, other) <= 0;
             this.one = inOrder ? one : other;
             this.other = inOrder ? other : one;
-            resemblance = Resemblances.between(this.one.name(), this.other.name());
+            Resemblance names = Resemblances.between(this.one.name(), this.other.name());
+            boolean placed = names.kind() == Resemblance.Kind.LONGER
+                    && (isPlaced(this.one, names) || isPlaced(this.other, names));
+            resemblance = placed ? new Resemblance(Resemblance.Kind.REGION, names.says()) : names;
+        }
+
+        /** Whether what one name has more is where it is: "Kestrel Gyms Thornbury" with a site in Thornbury. */
+        private static boolean isPlaced(Candidate candidate, Resemblance names) {
+            List<String> more = List.of(names.says().getOrDefault("words", "").split(" "));
+            return candidate.facts().entrySet().stream()
+                    .filter(facts -> WEIGHTS.of(facts.getKey()).values() == Values.PLACE)
+                    .flatMap(facts -> facts.getValue().stream())
+                    .anyMatch(place -> place.words().equals(more));
         }
 
         boolean isHopeless() {
@@ -151,11 +163,17 @@ public final class Matcher {
         }
 
         private void weighNaming(String kind, FactKind factKind) {
-            if (names(one, kind, other) || names(other, kind, one)) {
+            if (calls(one, kind, other) || calls(other, kind, one)) {
                 isNamed = true;
                 weight += factKind.agree();
                 reasons.add(factKind.reason().says());
             }
+        }
+
+        /** Whether a fact gives one the other's name. By its initials alone an article calls nobody who has a legal form of his own: "AIR" is not "AIR Limited". */
+        private static boolean calls(Candidate from, String kind, Candidate to) {
+            return names(from, kind, to)
+                    && !(kind.equals(Fact.alias("").kind()) && to.name().isWhole());
         }
 
         private static boolean names(Candidate from, String kind, Candidate to) {

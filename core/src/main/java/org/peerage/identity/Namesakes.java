@@ -52,7 +52,7 @@ public final class Namesakes {
                                 ? one
                                 : other)
                         .written());
-            case BODY, BEGINNING, LONGER, ENDING, WITHIN, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING ->
+            case BODY, BODY_IN_FULL, BEGINNING, LONGER, ENDING, WITHIN, EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING ->
                 one.bare().size() == other.bare().size()
                         ? Optional.empty()
                         : Optional.of((one.bare().size() < other.bare().size() ? one : other).written());
@@ -89,7 +89,7 @@ public final class Namesakes {
 
     private static boolean isShortFor(CompanyName name, CompanyName full) {
         return switch (Resemblances.between(name, full).kind()) {
-            case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, ACRONYM, BLEND, BODY -> true;
+            case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, ACRONYM, BLEND, BODY, BODY_IN_FULL -> true;
             case BEGINNING, LONGER, ENDING, WITHIN, LINE, LOCAL, REGION, PART ->
                 name.core().size() < full.core().size();
             case EQUAL, EQUAL_BUT_ARTICLE ->

@@ -29,6 +29,7 @@ record Resemblance(Kind kind, Map<String, String> says) {
         BEGINNING,
         LONGER,
         BODY,
+        BODY_IN_FULL,
         ENDING,
         WITHIN,
         LINE,
@@ -42,7 +43,8 @@ record Resemblance(Kind kind, Map<String, String> says) {
         /** Whether one name has words that the other has not, and these may be left out. */
         boolean shortens() {
             return switch (this) {
-                case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, BEGINNING, LONGER, ENDING, WITHIN, LINE, BODY -> true;
+                case EQUAL_BUT_GROUP, EQUAL_BUT_HOLDING, BEGINNING, LONGER, ENDING, WITHIN, LINE, BODY, BODY_IN_FULL ->
+                    true;
                 default -> false;
             };
         }
@@ -55,7 +57,7 @@ record Resemblance(Kind kind, Map<String, String> says) {
         /** Whether articles often use one for the other after they have told the whole of it. */
         boolean isBrief() {
             return switch (this) {
-                case BEGINNING, LONGER, ENDING, WITHIN, LINE, BODY -> true;
+                case BEGINNING, LONGER, ENDING, WITHIN, LINE, BODY, BODY_IN_FULL -> true;
                 default -> false;
             };
         }

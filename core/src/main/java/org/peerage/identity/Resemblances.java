@@ -17,6 +17,9 @@ final class Resemblances {
     /** In a longer name nearly any letters can be found. */
     private static final int SPELLED_LETTERS = 24;
 
+    /** A body with so many words is seldom that of two countries, while each has its "Department of Energy". */
+    private static final int FULL_WORDS = 3;
+
     private static final NameWords TABLE = NameWords.STANDARD;
 
     private final CompanyName one;
@@ -196,7 +199,8 @@ final class Resemblances {
         }
         int regional = TABLE.countRegional(words);
         if (regional == words.size() && shorter.core().stream().anyMatch(TABLE::isBody)) {
-            return Resemblance.of(Kind.BODY);
+            boolean inFull = TABLE.isState(words) && shorter.telling().size() >= FULL_WORDS;
+            return Resemblance.of(inFull ? Kind.BODY_IN_FULL : Kind.BODY);
         }
         if (longer.isPartOf(shorter) || longer.isOfPeople() || words.stream().anyMatch(TABLE::isPart)) {
             return Resemblance.of(Kind.PART, said);
@@ -210,8 +214,9 @@ final class Resemblances {
         if (words.stream().anyMatch(TABLE::isLine)) {
             return Resemblance.of(Kind.LINE, said);
         }
-        boolean isLonger =
-                kind == Kind.BEGINNING && !longer.isWhole() && words.stream().anyMatch(TABLE::isProper);
+        boolean ofGroup = shorter.isGroup() && !longer.isGroup();
+        boolean isLonger = kind == Kind.BEGINNING
+                && (ofGroup || (!longer.isWhole() && words.stream().anyMatch(TABLE::isProper)));
         return isLonger ? Resemblance.of(Kind.LONGER, said) : Resemblance.of(kind);
     }
 

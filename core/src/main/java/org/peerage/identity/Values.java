@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 enum Values {
     /** The same words. */
     TEXT,
+    /** The same words, more than a noun: many companies make "drones". */
+    PRODUCT,
     /** The same city; "Oslo" agrees with "Oslo, Norway", and neither agrees with "Norway" nor differs from it. */
     PLACE,
     /** What may be one person's name. */
@@ -38,6 +40,7 @@ enum Values {
     Value read(String said) {
         return switch (this) {
             case TEXT -> new Value(said, Folding.words(said), List.of());
+            case PRODUCT -> new Value(said, isNamed(said) ? Folding.words(said) : List.of(), List.of());
             case PLACE -> place(said);
             case PERSON -> new Value(said, PersonName.of(said).words(), List.of());
             case YEAR -> new Value(said, year(said), List.of());
@@ -49,7 +52,7 @@ enum Values {
     /** Whether both are values of one company. */
     boolean agree(Value one, Value other) {
         return switch (this) {
-            case TEXT, YEAR, NAME, CONTEXT ->
+            case TEXT, PRODUCT, YEAR, NAME, CONTEXT ->
                 !one.words().isEmpty() && one.words().equals(other.words());
             case PLACE -> one.words().equals(other.words()) && outerFits(one.outer(), other.outer());
             case PERSON -> samePerson(new PersonName(one.words()), new PersonName(other.words()));
@@ -64,6 +67,11 @@ enum Values {
             case ITSELF -> false;
             default -> !one.words().isEmpty() && !other.words().isEmpty() && !agree(one, other);
         };
+    }
+
+    private static boolean isNamed(String product) {
+        return product.strip().indexOf(' ') > 0
+                || product.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     private static Value place(String said) {

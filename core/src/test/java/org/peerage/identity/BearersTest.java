@@ -51,15 +51,20 @@ class BearersTest {
         Claim elsewhere = claim("name_change", new Span(5, 9), 1);
         Claim unlikely = claim("name_change", new Span(0, 1), 0.49);
         Claim told = claim("name_change", new Span(0, 1), 0.5);
-        assertThat(Bearers.of(List.of(elsewhere, unlikely)))
+        Claim bystander = claim("name_change", "Halm Glass", new Span(0, 1), 1);
+        assertThat(Bearers.of(List.of(elsewhere, unlikely, bystander)))
                 .containsExactly(Bearer.of("Brightwater", HERE), Bearer.of("Kestrel", HERE));
         assertThat(Bearers.of(List.of(told)).getFirst().facts()).contains(Fact.renamed("Kestrel"));
     }
 
     private static Claim claim(String kind, Span company, double confidence) {
+        return claim(kind, "Brightwater", company, confidence);
+    }
+
+    private static Claim claim(String kind, String text, Span company, double confidence) {
         Claim claim = claim(kind, Stance.ASSERTS, "company=Brightwater", "new_name=Kestrel");
         var roles = new LinkedHashMap<>(claim.roles());
-        roles.put("company", List.of(Filler.of("Brightwater", "Brightwater", company)));
+        roles.put("company", List.of(Filler.of("Brightwater", text, company)));
         return new Claim(
                 claim.document(),
                 claim.kind(),

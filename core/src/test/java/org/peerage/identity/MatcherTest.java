@@ -86,6 +86,10 @@ class MatcherTest {
         "Kestrel Air Lines,Kestrel Airlines,SAME",
         "Würmle Pumpen,Wuermle Pumpen,SAME",
         "Wurmle Pumpen,Wuermle Pumpen,UNSURE",
+        "Grain and Salt Administration,U.S. Grain and Salt Administration,SAME",
+        "Grain Administration,U.S. Grain Administration,UNSURE",
+        "U.S. Grain Exchange,United States Grain Exchange,SAME",
+        "American Kestrel Exchange,United States Kestrel Exchange,UNSURE",
         "Coke,Coca-Cola,SAME",
         "Coke,Coke,SAME",
         "Coke Ferries,Coca-Cola,DIFFERENT",
@@ -193,10 +197,38 @@ class MatcherTest {
         "Kestrel Gyms,Kestrel Gyms Tervanen,SAME",
         "Kestrel Gyms,Kestrel Gyms West Tervanen,UNSURE",
         "Kestrel Gyms,Kestrel Gyms Tervanen County,UNSURE",
+        "Kestrel Gyms,Kestrel Gyms Bergen,UNSURE",
     })
     void whatIsNamedAfterAPlaceIsAUnit(String one, String other, Verdict verdict) {
-        Fact[] facts = {new Fact("founder", "Ama Oduya"), new Fact("headquarters", "Oslo")};
+        Fact[] facts = {
+            new Fact("founder", "Ama Oduya"), new Fact("headquarters", "Oslo"), new Fact("site", "Bergen, Norway")
+        };
         assertThat(Matcher.of(Bearer.of(one, facts), Bearer.of(other, facts)).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KLW,SAME", "KLW Limited,UNSURE"})
+    void whatAnArticleCallsItForShortIsNoFullName(String other, Verdict verdict) {
+        assertThat(Matcher.of(Bearer.of("Kestrel Lamp Works", Fact.alias("KLW")), Bearer.of(other))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Halm,Halm Glass,SAME", "Halm Group,Halm Glass,UNSURE", "Halm Group,Halm Glass Group,SAME"})
+    void beneathAGroupAreOthers(String one, String other, Verdict verdict) {
+        Fact head = new Fact("executive", "Ama Oduya");
+        assertThat(Matcher.of(Bearer.of(one, head), Bearer.of(other, head)).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"drones,UNSURE", "Glow,SAME", "street lamps,SAME", "g4,SAME"})
+    void aNounIsNoProductOfOne(String product, Verdict verdict) {
+        Fact makes = new Fact("product", product);
+        assertThat(Matcher.of(Bearer.of("Kestrel Lamps", makes), Bearer.of("Kastrel Lamps", makes))
+                        .verdict())
                 .isEqualTo(verdict);
     }
 

@@ -52,7 +52,9 @@ final class Joining {
                         where g.claim > :from and g.claim <= :to and not exists (select from bearer b where b.name = n.id) order by n.id""").param("from", from).param("to", to));
         // What an older Peerage took for a name.
         named.values().removeIf(name -> !NameKey.isProper(name));
-        block(named);
+        block(named.entrySet().stream()
+                .map(entry -> new Named(entry.getKey(), entry.getValue()))
+                .toList());
         news.addAll(named.keySet());
         judge(news);
         settle(news);
@@ -85,19 +87,32 @@ final class Joining {
         return names;
     }
 
-    private void block(Map<Long, String> names) {
+    /** The keys of what companies were called before or are called now: without them the two names never meet. */
+    private void blockRenamed(Collection<Long> names) {
+        List<Named> others = jdbc.sql("""
+                        select name as id, value as name from fact
+                        where kind = :renamed and name in (select value::bigint from json_array_elements_text(:names::json))""")
+                .param("renamed", Fact.renamed("").kind())
+                .param("names", Rows.numbers(names.stream()))
+                .query((row, _) -> new Named(row.getLong("id"), row.getString("name")))
+                .list();
+        block(others);
+    }
+
+    private void block(Collection<Named> names) {
         jdbc.sql("""
                         insert into block (key, name) select key, name from json_to_recordset(:rows::json) as r(key text, name bigint)
                         on conflict do nothing""")
                 .param(
                         "rows",
-                        Rows.of(names.entrySet().stream()
-                                .flatMap(entry -> Blocks.of(entry.getValue()).stream()
-                                        .map(key -> Rows.row().put("key", key).put("name", entry.getKey())))))
+                        Rows.of(names.stream()
+                                .flatMap(named -> Blocks.of(named.name).stream()
+                                        .map(key -> Rows.row().put("key", key).put("name", named.id)))))
                 .update();
     }
 
     private void judge(Collection<Long> touched) {
+        blockRenamed(touched);
         List<Pair> pairs = pairs(touched);
         Map<Long, Bearer> bearers = bearers(pairs);
         List<Judgement> found = Matcher.of(pairs.stream()

@@ -8,6 +8,28 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JoiningTest {
+    /** The two names share no key but that of the change. */
+    @Test
+    void aCompanyThatTookAnotherNameIsOne() throws SQLException {
+        try (TestLedger test = TestLedger.create()) {
+            Ledger ledger = test.ledger();
+            ledger.append(
+                    List.of(new Stated("a.txt", "2026-03-02")
+                            .says(
+                                    "Tarn Grain is called Orrin Cobre now.",
+                                    "name_change",
+                                    "done",
+                                    "company",
+                                    "Tarn Grain",
+                                    "new_name",
+                                    "Orrin Cobre")
+                            .account()),
+                    "r1");
+            ledger.derive();
+            assertThat(ledger.named("Tarn Grain")).isNotEmpty().isEqualTo(ledger.named("Orrin Cobre"));
+        }
+    }
+
     @Test
     void whatWasTakenForANameOnceIsNoCompanyAfterDerivingAnew() throws SQLException {
         try (TestLedger test = TestLedger.create()) {
