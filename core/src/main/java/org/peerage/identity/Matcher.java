@@ -173,6 +173,8 @@ public final class Matcher {
         /** Whether a fact gives one the other's name. By its initials alone an article calls nobody who has a legal form of his own: "AIR" is not "AIR Limited". */
         private static boolean calls(Candidate from, String kind, Candidate to) {
             return names(from, kind, to)
+                    && !NameWords.STANDARD.isState(from.name().core())
+                    && !NameWords.STANDARD.isState(to.name().core())
                     && !(kind.equals(Fact.alias("").kind()) && to.name().isWhole());
         }
 

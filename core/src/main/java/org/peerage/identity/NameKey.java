@@ -21,7 +21,7 @@ public record NameKey(List<String> words) {
     /** Whether a text is a name; else it is a description, such as "a Chinese firm", "two executives" or "workers", or what a possessive left: "s Mills". */
     public static boolean isProper(String text) {
         String name = text.strip();
-        if (NameWords.STANDARD.isNoun(name)) {
+        if (NameWords.STANDARD.isNoun(name) || NameWords.STANDARD.isDescribed(name)) {
             return false;
         }
         String first = name.substring(0, wordEnd(name));

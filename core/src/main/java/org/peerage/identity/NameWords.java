@@ -38,6 +38,8 @@ final class NameWords {
     private final Set<String> people;
     private final Set<String> small;
     private final Set<String> directions;
+    private final Set<String> seats;
+    private final Set<String> beside;
 
     private NameWords(JsonNode table) {
         table.get("read_as").properties().forEach(e -> e.getValue().forEach(w -> readAs.put(w.asString(), e.getKey())));
@@ -52,6 +54,8 @@ final class NameWords {
         people = Set.copyOf(Table.strings(table.get("people")));
         small = Set.copyOf(Table.strings(table.get("small")));
         directions = Set.copyOf(Table.strings(table.get("directions")));
+        seats = Set.copyOf(Table.strings(table.get("seats")));
+        beside = Set.copyOf(Table.strings(table.get("beside")));
         for (String code : Locale.getISOCountries()) {
             List<String> country = Folding.words(Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
             addRegion(country, String.join(" ", country));
@@ -210,6 +214,24 @@ final class NameWords {
     /** Whether a word is a noun for those around a company, such as its investors or workers. */
     boolean isPeople(String word) {
         return people.contains(word);
+    }
+
+    /** Whether a text in small letters says who or what is somewhere or somebody's: "members of Kestrel", "two mills in Norway". */
+    boolean isDescribed(String text) {
+        String[] words = text.split("\\s+");
+        for (int i = 1; i < words.length - 1; i++) {
+            if (beside.contains(words[i])) {
+                return isSmall(words[0])
+                        && isSmall(words[i - 1])
+                        && !words[0].equals("the")
+                        && !seats.contains(words[i - 1]);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSmall(String word) {
+        return Character.isLowerCase(word.codePointAt(0));
     }
 
     boolean isBody(String word) {

@@ -207,6 +207,13 @@ class MatcherTest {
                 .isEqualTo(verdict);
     }
 
+    @Test
+    void noCompanyIsRenamedACountry() {
+        assertThat(Matcher.of(Bearer.of("Kestrel", Fact.renamed("Norway")), Bearer.of("Norway"))
+                        .verdict())
+                .isEqualTo(Verdict.DIFFERENT);
+    }
+
     @ParameterizedTest
     @CsvSource({"KLW,SAME", "KLW Limited,UNSURE"})
     void whatAnArticleCallsItForShortIsNoFullName(String other, Verdict verdict) {
