@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peerage.identity.Values.Value;
 import org.peerage.identity.Weights.FactKind;
 import org.peerage.identity.Weights.Reason;
@@ -172,10 +173,14 @@ public final class Matcher {
 
         /** Whether a fact gives one the other's name. By its initials alone an article calls nobody who has a legal form of his own: "AIR" is not "AIR Limited". */
         private static boolean calls(Candidate from, String kind, Candidate to) {
-            return names(from, kind, to)
-                    && !NameWords.STANDARD.isState(from.name().core())
-                    && !NameWords.STANDARD.isState(to.name().core())
-                    && !(kind.equals(Fact.alias("").kind()) && to.name().isWhole());
+            if (!names(from, kind, to)) {
+                return false;
+            }
+            return kind.equals(Fact.alias("").kind())
+                    ? !to.name().isWhole()
+                    : Stream.of(from, to)
+                            .noneMatch(
+                                    c -> NameWords.STANDARD.isCountry(c.name().core()));
         }
 
         private static boolean names(Candidate from, String kind, Candidate to) {
