@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
@@ -31,6 +32,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.Jsoup;
@@ -50,6 +53,7 @@ import org.peerage.profile.Profile;
  */
 public final class Press {
     private static final String STYLE = style();
+    private static final Pattern LINE = Pattern.compile("l\\d+");
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -69,7 +73,7 @@ public final class Press {
     /** The PDF of a booklet. */
     public synchronized byte[] print(Booklet booklet) {
         try {
-            return pdf(document(booklet), booklet);
+            return pdf(document(booklet, Optional.of(leaves(booklet))), booklet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,9 +85,20 @@ public final class Press {
         var _ = print(Booklet.of(blank, Edition.SAMPLE, "", _ -> Excerpt.NOTHING));
     }
 
-    private Document document(Booklet booklet) {
+    /** Sources stand at the end, so that what they say moves no line: the pages of lines are known before. */
+    private Leaves leaves(Booklet booklet) throws IOException {
+        try (PdfBoxRenderer renderer = renderer(document(booklet, Optional.empty()))) {
+            renderer.layout();
+            renderer.getOutputDevice().setRoot(renderer.getRootBox());
+            return new Leaves(renderer.findPagePositionsByID(LINE).stream()
+                    .collect(Collectors.toMap(PagePosition::getId, line -> line.getPageNo() + 1, Math::min)));
+        }
+    }
+
+    /** @param leaves without them the sources are left out */
+    private Document document(Booklet booklet, Optional<Leaves> leaves) {
         var written = new StringOutput();
-        templates.render("booklet.jte", Map.of("booklet", booklet), written);
+        templates.render("booklet.jte", Map.of("booklet", booklet, "leaves", leaves), written);
         Document document = Jsoup.parse(written.toString(), "", Parser.xmlParser());
         document.selectStream("head")
                 .forEach(head -> head.appendElement("style").appendText(style(booklet)));
@@ -94,9 +109,7 @@ public final class Press {
 
     /** What the pages say of themselves is said by the style sheet. */
     private static String style(Booklet booklet) {
-        return STYLE.replace("$page", booklet.say("page"))
-                .replace("$of", booklet.say("of"))
-                .replace("$p", booklet.say("p"));
+        return STYLE.replace("$page", booklet.say("page")).replace("$of", booklet.say("of"));
     }
 
     /** The library knows no writing direction but those that are stated. */
@@ -106,6 +119,17 @@ public final class Press {
     }
 
     private byte[] pdf(Document document, Booklet booklet) throws IOException {
+        try (PdfBoxRenderer renderer = renderer(document)) {
+            renderer.layout();
+            PDDocument pdf = renderer.createPDFKeepOpen();
+            date(pdf, booklet);
+            var out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private PdfBoxRenderer renderer(Document document) {
         var builder = new PdfRendererBuilder();
         faces.addTo(builder);
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, heights);
@@ -120,14 +144,7 @@ public final class Press {
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(COLOURS);
         builder.withProducer("Peerage");
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            PDDocument pdf = renderer.createPDFKeepOpen();
-            date(pdf, booklet);
-            var out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
-        }
+        return builder.buildPdfRenderer();
     }
 
     /** The library takes the time of day; a booklet is of a day. */
