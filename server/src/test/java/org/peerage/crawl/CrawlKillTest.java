@@ -30,6 +30,7 @@ import org.peerage.fetch.AddressRange;
 import org.peerage.fetch.FetchSettings;
 import org.peerage.fetch.Fetcher;
 import org.peerage.ledger.Database;
+import org.peerage.ledger.Doomed;
 import org.peerage.ledger.KnownArticle;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.TestDatabase;
@@ -131,15 +132,7 @@ class CrawlKillTest {
 
     /** @param turn which one it is: the clock of each is an hour later than that of the one before, so that what that one had in hand is anybody's */
     private Process crawler(int turn) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Crawling.class.getName(),
-                        STORE.url(),
-                        folder.toString(),
-                        Integer.toString(turn)))
+        return Doomed.running(Crawling.class, STORE.url(), folder, turn)
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
     }

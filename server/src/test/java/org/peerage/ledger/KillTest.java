@@ -85,15 +85,7 @@ class KillTest {
     }
 
     private Process writer(int first) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        home.toString(),
-                        Integer.toString(first))
+        return Doomed.running(Writer.class, home, first)
                 .redirectError(home.resolve("errors").toFile())
                 .start();
     }

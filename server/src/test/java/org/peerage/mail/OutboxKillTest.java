@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerage.ledger.Database;
+import org.peerage.ledger.Doomed;
 import org.peerage.ledger.Ledger;
 import org.peerage.ledger.Outbox;
 import org.peerage.ledger.Posting;
@@ -106,15 +106,7 @@ class OutboxKillTest {
     }
 
     private Process sender(int port, long first) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Sender.class.getName(),
-                        STORE.url(),
-                        Integer.toString(port),
-                        Long.toString(first)))
+        return Doomed.running(Sender.class, STORE.url(), port, first)
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
     }

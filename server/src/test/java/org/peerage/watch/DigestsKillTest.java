@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,13 +26,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.peerage.ledger.Access;
-import org.peerage.ledger.Act;
 import org.peerage.ledger.Database;
+import org.peerage.ledger.Doomed;
 import org.peerage.ledger.Follower;
 import org.peerage.ledger.Followers;
 import org.peerage.ledger.Ledger;
-import org.peerage.ledger.Stated;
 import org.peerage.ledger.TestDatabase;
 import org.peerage.ledger.Users;
 import org.peerage.mail.Courier;
@@ -41,7 +40,6 @@ import org.peerage.offer.Languages;
 import org.peerage.offer.LinkKey;
 import org.peerage.offer.Rights;
 import org.peerage.offer.Terms;
-import org.peerage.page.Quotable;
 
 /**
  * A process that sends digests is killed at random points, as often as the system property {@code peerage.kills} says, while something new comes in between.
@@ -74,11 +72,12 @@ class DigestsKillTest {
         mails.start();
         try (Database database = STORE.open()) {
             Ledger ledger = Ledger.in(database.dataSource());
-            prepare(ledger, Users.in(database.dataSource()));
+            var purchases = new Purchases(ledger, Users.in(database.dataSource()));
+            prepare(ledger, purchases);
             var random = new Random(29);
             int port = mails.getSmtp().getPort();
             for (int kill = 0; kill < KILLS; kill++) {
-                tell(ledger, kill);
+                purchases.tell(List.of(target(kill)));
                 wake(ledger, kill);
                 int seen = mails.getReceivedMessages().length + random.nextInt(READERS);
                 Process sender = sender(port, kill);
@@ -134,7 +133,7 @@ class DigestsKillTest {
                     ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
             told.computeIfAbsent(mail.getAllRecipients()[0].toString(), _ -> new ArrayList<>())
                     .add(targets().stream()
-                            .filter(target -> text.contains("agreed to buy " + target + "."))
+                            .filter(target -> text.contains(Purchases.sentence(target)))
                             .collect(Collectors.toSet()));
         }
         return told;
@@ -175,59 +174,24 @@ class DigestsKillTest {
         return Clock.offset(Clock.systemUTC(), ROUND.multipliedBy(round + 1L));
     }
 
-    private static void prepare(Ledger ledger, Users users) {
-        ledger.append(
-                List.of(new Stated("seat.txt", "2026-03-03")
-                        .says(
-                                "Alderbrook Mills is based in Pell.",
-                                "headquarters",
-                                "current",
-                                "company",
-                                "Alderbrook Mills",
-                                "place",
-                                "Pell")
-                        .account()),
-                "r1");
-        ledger.derive();
-        var now = Clock.systemUTC().instant();
-        var act = new Act(now, "test", "test", "", "", "");
-        Followers followers = ledger.followers();
-        long company = ledger.named("Alderbrook Mills").getFirst().id();
+    private static void prepare(Ledger ledger, Purchases purchases) {
+        Instant now = Instant.now();
+        purchases.begin();
         for (int i = 0; i < READERS; i++) {
-            long user = users.add("reader-" + i + "@example.org", "Reader", Access.READER, act)
-                    .orElseThrow()
-                    .id();
-            Follower follower = followers.user(user, now);
-            followers.follow(follower, company, Optional.empty(), List.of(), now);
-            followers.change(follower, Follower.Rhythm.AT_ONCE, ZoneOffset.UTC, now);
+            ledger.followers()
+                    .change(purchases.follower("reader-" + i, now), Follower.Rhythm.AT_ONCE, ZoneOffset.UTC, now);
         }
-    }
-
-    private static void tell(Ledger ledger, int number) {
-        String target = target(number);
-        ledger.append(
-                List.of(new Stated("deal-" + number + ".txt", "2026-03-04")
-                        .says(
-                                "Alderbrook Mills agreed to buy " + target + ".",
-                                "acquisition",
-                                "agreed",
-                                "buyer",
-                                "Alderbrook Mills",
-                                "target",
-                                target)
-                        .account()),
-                "r1");
-        ledger.derive();
     }
 
     private static Courier courier(Database database, int port, int round) {
         Ledger ledger = Ledger.in(database.dataSource());
         Clock clock = clock(round);
         LinkKey key = LinkKey.of("a secret of the tests, long enough");
+        Users users = Users.in(database.dataSource());
         var digests = new Digests(
-                new Watch(ledger, 0, _ -> new Quotable(false, Map.of())),
+                new Purchases(ledger, users).watch(),
                 ledger,
-                Users.in(database.dataSource()),
+                users,
                 new Rights(ledger.leads(), key, clock),
                 key,
                 Languages.standard(),
@@ -248,15 +212,7 @@ class DigestsKillTest {
     }
 
     private Process sender(int port, int round) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Sender.class.getName(),
-                        STORE.url(),
-                        Integer.toString(port),
-                        Integer.toString(round))
+        return Doomed.running(Sender.class, STORE.url(), port, round)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();

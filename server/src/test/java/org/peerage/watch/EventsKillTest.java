@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,17 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peerage.fetch.Poster;
 import org.peerage.fetch.Receiver;
 import org.peerage.fetch.Resolver;
-import org.peerage.ledger.Access;
-import org.peerage.ledger.Act;
 import org.peerage.ledger.Database;
+import org.peerage.ledger.Doomed;
 import org.peerage.ledger.Endpoints;
-import org.peerage.ledger.Follower;
 import org.peerage.ledger.Ledger;
-import org.peerage.ledger.Stated;
 import org.peerage.ledger.TestDatabase;
 import org.peerage.ledger.Users;
 import org.peerage.mail.Courier;
-import org.peerage.page.Quotable;
 
 /** A process that posts is killed while an endpoint has a post in hand, before and after it answers: nothing is lost, and what comes twice has one id. */
 class EventsKillTest {
@@ -53,15 +50,7 @@ class EventsKillTest {
             prepare(database, receiver);
             int kills = 0;
             for (boolean answers : List.of(false, true, false)) {
-                var poster = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Sender.class.getName(),
-                                STORE.url(),
-                                LEASE.multipliedBy(kills).toString())
+                Process poster = Doomed.running(Sender.class, STORE.url(), LEASE.multipliedBy(kills))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("said").toFile())
                         .start();
@@ -99,59 +88,22 @@ class EventsKillTest {
 
     private static void prepare(Database database, Receiver receiver) {
         Ledger ledger = Ledger.in(database.dataSource());
-        Clock clock = Clock.systemUTC();
-        ledger.append(
-                List.of(new Stated("seat.txt", "2026-03-03")
-                        .says(
-                                "Alderbrook Mills is based in Pell.",
-                                "headquarters",
-                                "current",
-                                "company",
-                                "Alderbrook Mills",
-                                "place",
-                                "Pell")
-                        .account()),
-                "r1");
-        ledger.derive();
-        var act = new Act(clock.instant(), "test", "test", "", "", "");
-        long user = Users.in(database.dataSource())
-                .add("ada@example.org", "Ada", Access.READER, act)
-                .orElseThrow()
-                .id();
-        Follower follower = ledger.followers().user(user, clock.instant());
-        ledger.followers()
-                .follow(
-                        follower,
-                        ledger.named("Alderbrook Mills").getFirst().id(),
-                        Optional.empty(),
-                        List.of(),
-                        clock.instant());
-        ledger.endpoints().begin(follower, receiver.url(), Events.secret(), clock.instant());
-        ledger.append(
-                TARGETS.stream()
-                        .map(target -> new Stated(target + ".txt", "2026-03-04")
-                                .says(
-                                        "Alderbrook Mills agreed to buy " + target + ".",
-                                        "acquisition",
-                                        "agreed",
-                                        "buyer",
-                                        "Alderbrook Mills",
-                                        "target",
-                                        target)
-                                .account())
-                        .toList(),
-                "r1");
-        ledger.derive();
-        assertThat(ledger.endpoints().wake(clock.instant())).isOne();
+        var purchases = new Purchases(ledger, Users.in(database.dataSource()));
+        Instant now = Instant.now();
+        purchases.begin();
+        ledger.endpoints().begin(purchases.follower("ada", now), receiver.url(), Events.secret(), now);
+        purchases.tell(TARGETS);
+        assertThat(ledger.endpoints().wake(now)).isOne();
     }
 
     private static Courier courier(Database database, Clock clock) {
         Ledger ledger = Ledger.in(database.dataSource());
+        Users users = Users.in(database.dataSource());
         var events = new Events(
-                new Watch(ledger, 0, _ -> new Quotable(false, Map.of())),
+                new Purchases(ledger, users).watch(),
                 ledger.followers(),
                 ledger.endpoints(),
-                Users.in(database.dataSource()),
+                users,
                 ledger.outbox(),
                 new Poster(Receiver.LOOPBACK, Duration.ofSeconds(20), clock, Resolver.OF_THE_MACHINE),
                 URI.create("https://peerage.example.org"),

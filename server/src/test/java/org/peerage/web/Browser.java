@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
             .filter(Files::isExecutable)
             .findFirst();
 
+    /** In milliseconds: whatever a machine is busy with, a page comes. Only a test that fails waits so long. */
+    private static final double PATIENCE = 180_000;
+
     private Optional<Playwright> playwright = Optional.empty();
     private Optional<com.microsoft.playwright.Browser> browser = Optional.empty();
 
@@ -35,7 +39,9 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         browser = Optional.of(driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM.orElseThrow())
+                        .setTimeout(PATIENCE)
                         .setArgs(List.of("--no-sandbox"))));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @Override
@@ -46,11 +52,13 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     /** A page in a context of its own, without others' cookies. */
     Page page() {
-        return browser.orElseThrow().newContext().newPage();
+        return page(new com.microsoft.playwright.Browser.NewContextOptions());
     }
 
     /** As {@link #page}, such as without scripts or of another size. */
     Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return browser.orElseThrow().newContext(options).newPage();
+        Page page = browser.orElseThrow().newContext(options).newPage();
+        page.setDefaultTimeout(PATIENCE);
+        return page;
     }
 }

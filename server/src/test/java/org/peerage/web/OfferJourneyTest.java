@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -63,16 +64,17 @@ class OfferJourneyTest {
     private static void ask(Page page, Texts texts, String email) {
         page.navigate(OFFER.site().url("/companies/" + OFFER.site().company(COMPANY)));
         page.locator("a:has-text('as a PDF')").click();
-        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("box.title", COMPANY));
+        says(page, "h1", texts.say("box.title", COMPANY));
         isOneLanguage(texts, page.content());
         page.locator("#email").fill("ada@gmail.com");
         page.waitForTimeout(1_100);
         press(page, texts, "box.send");
-        assertThat(page.locator("[role=alert]").innerText()).contains(texts.say("objection.private", "gmail.com"));
+        PlaywrightAssertions.assertThat(page.locator("[role=alert]"))
+                .containsText(texts.say("objection.private", "gmail.com"));
         page.locator("#email").fill(email);
         page.waitForTimeout(1_100);
         press(page, texts, "box.send");
-        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("taken.title"));
+        says(page, "h1", texts.say("taken.title"));
     }
 
     private static void stopAndErase(Page page, Texts texts, String email, String mine) throws InterruptedException {
@@ -80,16 +82,16 @@ class OfferJourneyTest {
         assertThat(page.content()).contains(texts.consent("Peerage").text(), COMPANY);
         isOneLanguage(texts, page.content());
         press(page, texts, "rights.stop");
-        assertThat(page.locator(".notice").innerText()).isEqualTo(texts.say("rights.done.stopped"));
+        says(page, ".notice", texts.say("rights.done.stopped"));
         Offering.Mail told = OFFER.mail(email, 2);
         assertThat(told.subject()).isEqualTo(texts.say("stopped.letter.subject"));
         isOneLanguage(texts, told.html());
         page.navigate(OFFER.site().url(told.link("mine")));
         press(page, texts, "rights.erase.button");
-        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("rights.erased.title"));
+        says(page, "h1", texts.say("rights.erased.title"));
         assertThat(OFFER.site().ledger().leads().lead(email)).isEmpty();
         page.navigate(OFFER.site().url(mine));
-        assertThat(page.locator("h1").innerText()).isEqualTo(texts.say("gone.title"));
+        says(page, "h1", texts.say("gone.title"));
     }
 
     /** No English is left where somebody reads German. */
@@ -147,6 +149,11 @@ class OfferJourneyTest {
                     .as(where)
                     .isEqualTo(width);
         }
+    }
+
+    /** Waits for the page that says it: the one before has a heading, too, and is there until the answer is. */
+    private static void says(Page page, String where, String words) {
+        PlaywrightAssertions.assertThat(page.locator(where)).hasText(words);
     }
 
     private static void press(Page page, Texts texts, String key) {

@@ -35,7 +35,8 @@ final class Offering implements BeforeAllCallback, AfterAllCallback {
     static final String FRAMES = "https://news.example.org";
     private static final String URL = "http://peerage.example.org";
     private static final Duration LIMIT = Duration.ofMillis(500);
-    private static final long PATIENCE = 30_000;
+    /** What fails once comes a minute later. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final GreenMail mails =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
@@ -116,7 +117,7 @@ final class Offering implements BeforeAllCallback, AfterAllCallback {
 
     /** The nth mail to an address, from 1; waits for it. */
     Mail mail(String email, int n) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE * 1_000_000;
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (count(email) < n && System.nanoTime() < end) {
             Thread.sleep(50);
         }
