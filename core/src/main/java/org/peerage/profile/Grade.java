@@ -2,15 +2,15 @@ package org.peerage.profile;
 
 import java.util.Optional;
 
-/**
- * How reliable the source of a testimony is, and why.
- *
- * @param why a sentence to show beside the letter
- * @param record the reports by which it was graded, where it was
- */
-public record Grade(Reliability reliability, String why, Optional<TrackRecord> record) {
-    /** By what is known or judged of it, not by its reports. */
-    public Grade(Reliability reliability, String why) {
-        this(reliability, why, Optional.empty());
+/** How reliable the source of a testimony is, and on what that rests. */
+public record Grade(Reliability reliability, Basis basis) {
+    /** By whoever runs this Peerage, in their words. */
+    public Grade(Reliability reliability, String because) {
+        this(reliability, new Basis.Judged(Optional.of(because)));
+    }
+
+    /** An English sentence to show beside the letter. */
+    public String why() {
+        return basis.words();
     }
 }

@@ -9,8 +9,6 @@ import org.peerage.article.Article;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.vocabulary.FillerType;
-import org.peerage.vocabulary.Table;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Grades the sources of claims by {@code reliability.yaml} and by what the operator says of publishers.
@@ -19,20 +17,17 @@ import tools.jackson.databind.JsonNode;
  * reliable of the two.
  */
 final class Grades {
-    private static final JsonNode KINDS =
-            Table.read(Grades.class, "reliability.yaml").get("kinds");
-    private static final Grade OWN = grade("company");
-    private static final Grade UNKNOWN = grade("unknown");
-    static final String JUDGED = "So judged by whoever runs this Peerage.";
+    private static final Grade OWN = Basis.Sort.COMPANY.grade();
+    private static final Grade UNKNOWN = Basis.Sort.UNKNOWN.grade();
 
     private final Outlets outlets;
     private final Map<String, Grade> known = new HashMap<>();
 
     Grades(Outlets outlets, Publishers publishers) {
         this.outlets = outlets;
-        KINDS.properties()
-                .forEach(kind -> Table.strings(kind.getValue().path("publishers"))
-                        .forEach(name -> known.put(outlets.key(name), grade(kind.getKey()))));
+        for (Basis.Sort sort : Basis.Sort.values()) {
+            sort.publishers().forEach(name -> known.put(outlets.key(name), sort.grade()));
+        }
         publishers.grades().forEach((name, grade) -> known.put(outlets.key(name), grade));
     }
 
@@ -64,12 +59,5 @@ final class Grades {
     /** Whether a name begins as the key of an outlet does, that few need be compared. */
     private static boolean mayBe(String name, String outlet) {
         return name.regionMatches(true, 0, outlet, 0, 1) || name.regionMatches(true, 0, "the ", 0, 4);
-    }
-
-    private static Grade grade(String kind) {
-        JsonNode row = KINDS.get(kind);
-        return new Grade(
-                Reliability.valueOf(row.get("reliability").asString()),
-                row.get("why").asString());
     }
 }

@@ -2,6 +2,7 @@ package org.peerage.profile;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,7 +22,7 @@ public record Publishers(Map<String, Grade> grades) {
     /** Letters for which no reason is given. */
     public static Publishers judged(Map<String, Reliability> letters) {
         Map<String, Grade> grades = new HashMap<>();
-        letters.forEach((name, letter) -> grades.put(name, new Grade(letter, Grades.JUDGED)));
+        letters.forEach((name, letter) -> grades.put(name, new Grade(letter, new Basis.Judged(Optional.empty()))));
         return new Publishers(grades);
     }
 

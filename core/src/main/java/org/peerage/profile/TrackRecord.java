@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param confirmed of which others told later how they went on
  * @param denied that somebody denied, and nobody told anything further of
  */
-public record TrackRecord(int confirmed, int denied) {
+public record TrackRecord(int confirmed, int denied) implements Basis {
     /** Stages of deals that are not agreed yet. */
     public static final Set<String> EARLY = Set.of("considered", "in_talks", "preliminary");
 
@@ -47,13 +47,13 @@ public record TrackRecord(int confirmed, int denied) {
             if (reports >= row.get("reports").asInt()
                     && share >= row.get("confirmed").asDouble()) {
                 return Optional.of(
-                        new Grade(Reliability.valueOf(row.get("reliability").asString()), words(), Optional.of(this)));
+                        new Grade(Reliability.valueOf(row.get("reliability").asString()), this));
             }
         }
         return Optional.empty();
     }
 
-    /** In a sentence. */
+    @Override
     public String words() {
         return "Of its reports of talks about deals, %d %s confirmed later and %d denied."
                 .formatted(confirmed, confirmed == 1 ? "was" : "were", denied);

@@ -101,6 +101,34 @@ class CertaintyTest {
     }
 
     @Test
+    void recencyDecidesWhereAllElseIsEqualAndWhatHasNoDateIsTheOldest() {
+        Account undated = priced(Press.undated("c", "Reed Echo"), "Reed Echo", "$30 million");
+        Contradiction prices = only(profile(
+                undated,
+                price("a", "Orme Star", "2026-03-01", "$40 million"),
+                price("b", "Halm News", "2026-03-02", "$50 million")));
+        assertThat(prices.sides())
+                .extracting(Contradiction.Side::value)
+                .containsExactly("$50 million", "$40 million", "$30 million");
+        assertThat(prices.decided()).isEqualTo(Headline.Reason.RECENCY);
+        Contradiction dated = only(profile(undated, price("a", "Orme Star", "2026-03-01", "$40 million")));
+        assertThat(dated.weighed().getLast())
+                .isEqualTo(new Headline.Weighing(Headline.Reason.RECENCY, "2026-03-01", "no date", false));
+    }
+
+    /** So that the same articles give the same profile in any order. */
+    @Test
+    void whereAllIsEqualTheAlphabetDecides() {
+        Account cheap = price("b", "Orme Star", "2026-03-01", "$40 million");
+        Account dear = price("a", "Halm News", "2026-03-01", "$50 million");
+        for (Contradiction tie : List.of(only(profile(cheap, dear)), only(profile(dear, cheap)))) {
+            assertThat(tie.sides()).extracting(Contradiction.Side::value).containsExactly("$40 million", "$50 million");
+            assertThat(tie.decided()).isEqualTo(Headline.Reason.NONE);
+            assertThat(tie.weighed()).hasSize(4).allMatch(Headline.Weighing::equal);
+        }
+    }
+
+    @Test
     void aTestimonyKeepsFourTimesApartAndLeadsToItsArticle() {
         Account told = article("a", "Lamp Weekly", "2026-03-05")
                 .says(
@@ -156,8 +184,11 @@ class CertaintyTest {
     }
 
     private static Account price(String document, String outlet, String day, String price) {
-        return article(document, outlet, day)
-                .asserts(
+        return priced(article(document, outlet, day), outlet, price);
+    }
+
+    private static Account priced(Press press, String outlet, String price) {
+        return press.asserts(
                         "acquisition",
                         "agreed",
                         outlet + ": Kestrel Lamps buys Wick Oil for " + price + ".",

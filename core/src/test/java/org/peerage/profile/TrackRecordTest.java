@@ -96,10 +96,9 @@ class TrackRecordTest {
                         Optional.of(Reliability.E));
         Publishers byRecord = TrackRecord.publishers(Map.of("Lamp Weekly", new TrackRecord(9, 1)));
         assertThat(byRecord.grading().apply("The Lamp Weekly"))
-                .isEqualTo(new Grade(
-                        Reliability.B,
-                        "Of its reports of talks about deals, 9 were confirmed later and 1 denied.",
-                        Optional.of(new TrackRecord(9, 1))));
+                .isEqualTo(new Grade(Reliability.B, new TrackRecord(9, 1)))
+                .extracting(Grade::why)
+                .isEqualTo("Of its reports of talks about deals, 9 were confirmed later and 1 denied.");
         assertThat(byRecord.and(Publishers.judged(Map.of("Lamp Weekly", Reliability.D)))
                         .grading()
                         .apply("Lamp Weekly")

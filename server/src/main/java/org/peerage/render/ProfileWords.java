@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
 import org.peerage.claim.When;
+import org.peerage.profile.Basis;
 import org.peerage.profile.Certainty;
 import org.peerage.profile.Changes;
 import org.peerage.profile.Contradiction;
@@ -28,6 +29,7 @@ import org.peerage.profile.Section;
 import org.peerage.profile.Step;
 import org.peerage.profile.Term;
 import org.peerage.profile.Testimony;
+import org.peerage.profile.TrackRecord;
 import org.peerage.profile.Value;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
@@ -43,10 +45,6 @@ public final class ProfileWords {
 
     /** Stages that need no word beside a fact: it is so now. */
     private static final Set<String> NOW = Set.of("holds", "current", "reported", "completed", "done", "employs");
-
-    /** Why Peerage itself grades sources. */
-    private static final List<String> GRADES =
-            List.of("grade.filing", "grade.company", "grade.unknown", "grade.judged");
 
     private ProfileWords() {}
 
@@ -413,13 +411,11 @@ public final class ProfileWords {
 
     /** Why a source is as reliable as it is held to be; what an operator writes stays in the operator's words. */
     public static String why(Grade grade, Labels labels) {
-        return grade.record()
-                .map(record -> labels.say("grade.record", record.confirmed(), record.denied()))
-                .or(() -> GRADES.stream()
-                        .filter(key -> Labels.ENGLISH.say(key).equals(grade.why()))
-                        .findFirst()
-                        .map(labels::say))
-                .orElseGet(grade::why);
+        return switch (grade.basis()) {
+            case Basis.Sort sort -> labels.say("grade." + sort.name().toLowerCase(Locale.ROOT));
+            case Basis.Judged judged -> judged.because().orElseGet(() -> labels.say("grade.judged"));
+            case TrackRecord record -> labels.say("grade.record", record.confirmed(), record.denied());
+        };
     }
 
     /** What the letter and the digit of a certainty mean. */

@@ -7,10 +7,12 @@ import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peerage.profile.Basis;
 import org.peerage.profile.Blank;
 import org.peerage.profile.Credibility;
 import org.peerage.profile.Grade;
@@ -73,10 +75,30 @@ class LabelsTest {
     void reasonsForLettersAreSaidInGerman() {
         assertThat(ProfileWords.why(new TrackRecord(5, 1).grade().orElseThrow(), GERMAN))
                 .isEqualTo("Von seinen Berichten über Verhandlungen wurden 5 später bestätigt und 1 dementiert.");
-        assertThat(ProfileWords.why(new Grade(Reliability.F, "Nobody has judged this publisher yet."), GERMAN))
+        assertThat(ProfileWords.why(new Grade(Reliability.F, Basis.Sort.UNKNOWN), GERMAN))
                 .isEqualTo("Diesen Herausgeber hat noch niemand beurteilt.");
+        assertThat(ProfileWords.why(new Grade(Reliability.C, new Basis.Judged(Optional.empty())), GERMAN))
+                .isEqualTo("So beurteilt vom Betreiber dieses Peerage.");
         assertThat(ProfileWords.why(new Grade(Reliability.B, "We know them."), GERMAN))
                 .isEqualTo("We know them.");
+        assertThat(ProfileWords.why(new Grade(Reliability.B, "Nobody has judged this publisher yet."), GERMAN))
+                .as("an operator's words stay, whatever they are")
+                .isEqualTo("Nobody has judged this publisher yet.");
+    }
+
+    /** Pages and programs are told the same. */
+    @Test
+    void reasonsForLettersAreThoseOfTheFold() {
+        Stream<Basis> all = Stream.concat(
+                Stream.of(Basis.Sort.values()),
+                Stream.of(
+                        new Basis.Judged(Optional.empty()),
+                        new Basis.Judged(Optional.of("We know them.")),
+                        new TrackRecord(1, 0),
+                        new TrackRecord(5, 2)));
+        assertThat(all.map(basis -> new Grade(Reliability.B, basis)))
+                .allSatisfy(grade ->
+                        assertThat(ProfileWords.why(grade, Labels.ENGLISH)).isEqualTo(grade.why()));
     }
 
     @Test
