@@ -38,8 +38,13 @@ public final class Poster implements AutoCloseable {
      * Why nothing is posted to a URL, as far as it tells itself; empty where something may be. What is not encrypted goes only to an address that the operator allows.
      */
     public Optional<String> against(String url) {
+        return against(url, reach);
+    }
+
+    /** The same, before there is one. */
+    public static Optional<String> against(String url, PublicAddresses reach) {
         try {
-            HttpUrl target = targets.of(url);
+            HttpUrl target = new Target(reach).of(url);
             boolean isSafe = target.isHttps()
                     || Target.literal(target.host()).filter(reach::isAllowed).isPresent();
             return isSafe ? Optional.empty() : Optional.of("it is not encrypted; write https:// in place of http://");

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells the operator's CRM how far a lead has come: a JSON object by POST, signed as Standard Webhooks 1.0 has it ({@code webhook-id}, {@code webhook-timestamp},
- * {@code webhook-signature}), to a public address or one that the operator allows. What is told is how it is now, at each try anew. The address is told only where its lead wants news.
+ * {@code webhook-signature}), by https to a public address, or to one that the operator allows. What is told is how it is now, at each try anew. The address is told only where its lead wants news.
  */
 public final class Crm implements Delivery {
     /** How long the CRM may take unless a test says otherwise. */
@@ -55,9 +55,13 @@ public final class Crm implements Delivery {
             allowed = List.copyOf(allowed);
         }
 
-        /** @throws IllegalArgumentException where the secret has another form than a webhook's */
+        /** @throws IllegalArgumentException where nothing is posted to such an address, or the secret has another form than a webhook's */
         public Hook(URI url, String secret, List<AddressRange> allowed, Duration limit) {
             this(webhook(url, secret), allowed, limit);
+            Poster.against(url.toString(), new PublicAddresses(allowed, Set.of()))
+                    .ifPresent(why -> {
+                        throw new IllegalArgumentException("crm-webhook: " + why);
+                    });
         }
 
         private static Webhook webhook(URI url, String secret) {

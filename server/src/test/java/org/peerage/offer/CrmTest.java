@@ -28,6 +28,7 @@ import org.peerage.fetch.AddressRange;
 import org.peerage.fetch.Receiver;
 import org.peerage.fetch.Receiver.Deed;
 import org.peerage.fetch.Receiver.Told;
+import org.peerage.fetch.Webhook;
 import org.peerage.ledger.Act;
 import org.peerage.ledger.Consent;
 import org.peerage.ledger.Database;
@@ -85,8 +86,8 @@ class CrmTest {
     }
 
     private void begin(List<AddressRange> allowed) {
-        var url = URI.create(receiver.orElseThrow().url());
-        var crm = new Crm(ledger.leads(), new Crm.Hook(url, SECRET, allowed, Duration.ofMillis(800)), clock);
+        var webhook = new Webhook(receiver.orElseThrow().url(), SECRET);
+        var crm = new Crm(ledger.leads(), new Crm.Hook(webhook, allowed, Duration.ofMillis(800)), clock);
         courier = Optional.of(Courier.start(ledger.outbox(), Map.of(Leads.MOVED, crm), clock));
     }
 
@@ -219,10 +220,38 @@ class CrmTest {
         assertThat(late.body()).doesNotContain(lead.email());
     }
 
+    /** An address that is given away, or that nobody outside has, is told at once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://crm.example.org/hook",
+                "https://127.0.0.1/hook",
+                "https://[::1]/hook",
+                "https://192.168.1.4/hook",
+                "http://10.1.2.3/hook",
+                "https://0x7f.1/hook",
+                "ftp://crm.example.org/hook",
+                "https:///hook"
+            })
+    void whereNothingMayBePostedIsRefused(String url) {
+        assertThatThrownBy(() -> new Crm.Hook(URI.create(url), SECRET, List.of(), Crm.LIMIT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("crm-webhook: ");
+    }
+
+    @Test
+    void anAllowedAddressMayDoWithoutTls() {
+        List<AddressRange> own = List.of(AddressRange.of("10.1.0.0/16"));
+        assertThat(new Crm.Hook(URI.create("http://10.1.2.3/hook"), SECRET, own, Crm.LIMIT).allowed())
+                .isEqualTo(own);
+        assertThat(new Crm.Hook(URI.create("https://crm.example.org/"), SECRET, List.of(), Crm.LIMIT).allowed())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "whsec_", "whsec_c2hvcnQ=", "whsec_ÄÖÜ"})
     void aSecretThatIsNoneIsRefused(String secret) {
-        assertThatThrownBy(() -> new Crm.Hook(URI.create("http://127.0.0.1/"), secret, List.of(), Crm.LIMIT))
+        assertThatThrownBy(() -> new Crm.Hook(URI.create("https://crm.example.org/"), secret, List.of(), Crm.LIMIT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("whsec_");
     }

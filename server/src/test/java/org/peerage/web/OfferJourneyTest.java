@@ -8,34 +8,49 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.peerage.fetch.AddressRange;
+import org.peerage.fetch.Receiver;
+import org.peerage.offer.Crm;
 import org.peerage.offer.Languages;
 import org.peerage.offer.Texts;
 import org.peerage.render.English;
+import tools.jackson.databind.JsonNode;
 
-/** All of the way of a sample, in a real browser without JavaScript: asked for, read, confirmed, opened, news agreed to and stopped, all erased. */
+/** All of the way of a sample, in a real browser without JavaScript: asked for, read, confirmed, opened, news agreed to and stopped, all erased; a CRM is told. */
 class OfferJourneyTest {
+    private static final String SECRET = "whsec_d2FycCBhbmQgd2VmdCBvZiBmb2csIDMyIGJ5dGVz";
+    private static final Receiver CRM = Receiver.started();
+
     @RegisterExtension
-    static final Offering OFFER = new Offering();
+    static final Offering OFFER =
+            new Offering(new Crm.Hook(URI.create(CRM.url()), SECRET, List.of(AddressRange.of("127.0.0.1")), Crm.LIMIT));
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
     private static final String COMPANY = "Marrowick Group";
 
+    @AfterAll
+    static void close() {
+        CRM.close();
+    }
+
     @ParameterizedTest
     @CsvSource({"en-GB, ada@looms.com, 192.0.2.1", "de-DE, ben@weavers.co.uk, 198.51.100.1"})
-    void fromTheCompanyPageToErasure(String locale, String email, String address)
-            throws IOException, InterruptedException {
+    void fromTheCompanyPageToErasure(String locale, String email, String address) throws Exception {
         Texts texts = Languages.standard().of(locale.substring(0, 2));
         Page page = BROWSER.page(new NewContextOptions()
                 .setLocale(locale)
@@ -58,6 +73,7 @@ class OfferJourneyTest {
                         "Nimbria Looms",
                         "Marrowick will pay",
                         texts.labels().say("print.facts"));
+        assertThat(told("agreed").path("email").asString()).isEqualTo(email);
         stopAndErase(page, texts, email, mail.link("mine"));
     }
 
@@ -77,21 +93,31 @@ class OfferJourneyTest {
         says(page, "h1", texts.say("taken.title"));
     }
 
-    private static void stopAndErase(Page page, Texts texts, String email, String mine) throws InterruptedException {
+    private static void stopAndErase(Page page, Texts texts, String email, String mine) throws Exception {
         page.navigate(OFFER.site().url(mine));
         assertThat(page.content()).contains(texts.consent("Peerage").text(), COMPANY);
         isOneLanguage(texts, page.content());
         press(page, texts, "rights.stop");
         says(page, ".notice", texts.say("rights.done.stopped"));
+        assertThat(told("withdrawn").has("email")).isFalse();
         Offering.Mail told = OFFER.mail(email, 2);
         assertThat(told.subject()).isEqualTo(texts.say("stopped.letter.subject"));
         isOneLanguage(texts, told.html());
         page.navigate(OFFER.site().url(told.link("mine")));
         press(page, texts, "rights.erase.button");
         says(page, "h1", texts.say("rights.erased.title"));
+        assertThat(told("erased").propertyNames()).containsExactlyInAnyOrder("type", "timestamp", "lead", "state");
         assertThat(OFFER.site().ledger().leads().lead(email)).isEmpty();
         page.navigate(OFFER.site().url(mine));
         says(page, "h1", texts.say("gone.title"));
+    }
+
+    /** What the CRM is told next, signed. */
+    private static JsonNode told(String state) throws InterruptedException, GeneralSecurityException {
+        Receiver.Told told = CRM.next();
+        assertThat(told.json().path("state").asString()).isEqualTo(state);
+        assertThat(told.signature()).isEqualTo(told.expected(SECRET));
+        return told.json();
     }
 
     /** No English is left where somebody reads German. */

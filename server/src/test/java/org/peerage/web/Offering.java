@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.peerage.mail.MailSettings;
 import org.peerage.offer.AddressRules;
+import org.peerage.offer.Crm;
 import org.peerage.offer.Dns;
 import org.peerage.offer.DomainList;
 import org.peerage.offer.Languages;
@@ -41,7 +42,21 @@ final class Offering implements BeforeAllCallback, AfterAllCallback {
     private final GreenMail mails =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final TestNameServer names = names();
+    private final Optional<Crm.Hook> crm;
     private Optional<TestSite> site = Optional.empty();
+
+    Offering() {
+        this(Optional.empty());
+    }
+
+    /** One that tells a CRM. */
+    Offering(Crm.Hook crm) {
+        this(Optional.of(crm));
+    }
+
+    private Offering(Optional<Crm.Hook> crm) {
+        this.crm = crm;
+    }
 
     private static TestNameServer names() {
         try {
@@ -83,7 +98,7 @@ final class Offering implements BeforeAllCallback, AfterAllCallback {
                                 Dns.at(names.address(), LIMIT)),
                         List.of(FRAMES),
                         "#5b2a6d",
-                        Optional.empty())));
+                        crm)));
         site.get().beforeAll(context);
     }
 
