@@ -2,6 +2,7 @@ package org.peerage.profile;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the year that the words name, else the latest one in which such a period was over when the article appeared
  * @param quarters after how many quarters of the year it ends, from 1 to 4; months and stretches that end in one count to its quarter
- * @param part which part of the year: "year", "q3", "h1", "9 months", "to june"
+ * @param part which part of the year: "year", "q3", "h1", "9 months", "to June"
  */
 record Period(int year, int quarters, String part) implements Comparable<Period> {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
@@ -93,11 +94,11 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
         Matcher months = MONTHS.matcher(words);
         if (months.find()) {
             return months.group(1) + " months"
-                    + month(words).map(m -> " to " + name(m)).orElse("");
+                    + month(words).map(m -> " to " + written(m)).orElse("");
         }
         return words.contains("year")
                 ? "year"
-                : month(words).map(m -> "to " + name(m)).orElse("year");
+                : month(words).map(m -> "to " + written(m)).orElse("year");
     }
 
     private static int quarters(String part, String words) {
@@ -127,6 +128,10 @@ record Period(int year, int quarters, String part) implements Comparable<Period>
     private static Pattern pattern(Month month) {
         String name = name(month);
         return Pattern.compile("\\b" + name.substring(0, 3) + "(?:" + name.substring(3) + ")?\\b");
+    }
+
+    private static String written(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static String name(Month month) {

@@ -24,9 +24,9 @@ class PeriodTest {
         "the fourth quarter, 2024, 4, q4",
         "H1 2023, 2023, 2, h1",
         "second half, 2024, 4, h2",
-        "'nine months ended September 30, 2024', 2024, 3, nine months to september",
+        "'nine months ended September 30, 2024', 2024, 3, nine months to September",
         "'year ended June 30, 2024', 2024, 2, year",
-        "January, 2025, 1, to january",
+        "January, 2025, 1, to January",
     })
     void wordsNameAPeriod(String words, int year, int quarters, String part) {
         assertThat(Period.of(words, DAY)).contains(new Period(year, quarters, part));

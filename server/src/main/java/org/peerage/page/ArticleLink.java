@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.peerage.extract.Reader;
 import org.peerage.ledger.KnownArticle;
+import org.peerage.render.Plain;
 import org.peerage.render.Wording;
 
 /**
@@ -20,7 +21,7 @@ public record ArticleLink(
         return new ArticleLink(
                 "/articles/" + known.key().hex(),
                 title(known),
-                known.article().publisher(),
+                known.article().publisher().map(Plain::text),
                 known.article().published().map(Wording::day),
                 Optional.of(known.article().language())
                         .filter(language -> !Reader.reads(language))
@@ -28,9 +29,9 @@ public record ArticleLink(
     }
 
     static String title(KnownArticle known) {
-        return known.article()
+        return Plain.text(known.article()
                 .title()
                 .filter(title -> !title.isBlank())
-                .orElse(known.article().document());
+                .orElse(known.article().document()));
     }
 }

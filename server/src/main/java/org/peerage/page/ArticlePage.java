@@ -21,6 +21,7 @@ import org.peerage.ledger.ArticleHistory;
 import org.peerage.ledger.KnownCompany;
 import org.peerage.ledger.ReadClaim;
 import org.peerage.render.MarkedText;
+import org.peerage.render.Plain;
 import org.peerage.render.Wording;
 import org.peerage.vocabulary.FillerType;
 
@@ -124,7 +125,7 @@ public record ArticlePage(
         return new ArticlePage(
                 ArticleLink.title(history.article()),
                 article.publisher().filter(name -> !name.isBlank()).map(SourceLink::new),
-                article.author(),
+                article.author().map(Plain::text),
                 article.published().map(Wording::day),
                 history.article().dated().flatMap(Wording::evidence),
                 article.language(),
@@ -228,7 +229,7 @@ public record ArticlePage(
                         : stances.contains(Stance.DECLINES) ? "said wait" : "said";
         boolean seen = excerpt.shows(span) || (piece.text().isBlank() && excerpt.whole());
         return new Piece(
-                seen ? piece.text() : "",
+                seen ? Plain.passage(piece.text()) : "",
                 IntStream.range(0, begins.size())
                         .filter(claim -> begins.get(claim) == piece.start())
                         .mapToObj(claim -> claim + 1)
@@ -274,7 +275,9 @@ public record ArticlePage(
                 .filter(company -> names.containsKey(company.id()))
                 .map(company -> new Mentioned(
                         new CompanyLink(company.id(), company.name(), company.claims()),
-                        List.copyOf(names.getOrDefault(company.id(), Set.of())),
+                        names.getOrDefault(company.id(), Set.of()).stream()
+                                .map(Plain::text)
+                                .toList(),
                         claims.getOrDefault(company.id(), 0)))
                 .sorted((a, b) -> Integer.compare(b.claims, a.claims))
                 .toList();

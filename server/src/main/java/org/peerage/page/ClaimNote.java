@@ -8,6 +8,7 @@ import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
 import org.peerage.claim.When;
 import org.peerage.ledger.ReadClaim;
+import org.peerage.render.Plain;
 import org.peerage.render.Wording;
 import org.peerage.vocabulary.FillerType;
 import org.peerage.vocabulary.Role;
@@ -69,8 +70,8 @@ public record ClaimNote(
                                         .map(filler -> filler(claim, role.getKey(), filler.name(), companies))
                                         .toList()))
                         .toList(),
-                claim.speaker().map(org.peerage.claim.Filler::name),
-                claim.medium().map(org.peerage.claim.Filler::name),
+                claim.speaker().map(org.peerage.claim.Filler::name).map(Plain::text),
+                claim.medium().map(org.peerage.claim.Filler::name).map(Plain::text),
                 claim.when().map(ClaimNote::time),
                 Wording.confidence(claim.confidence()),
                 claim.foundBy(),
@@ -89,14 +90,14 @@ public record ClaimNote(
                 .filter(types -> types.contains(FillerType.COMPANY))
                 .isPresent();
         return new Filler(
-                name,
+                Plain.text(name),
                 Optional.ofNullable(companies.get(name))
                         .filter(_ -> company)
                         .map(id -> new CompanyLink(id, name, 0).url()));
     }
 
     private static Time time(When when) {
-        return new Time(when.text(), when.interval().map(Wording::days));
+        return new Time(Plain.text(when.text()), when.interval().map(Wording::days));
     }
 
     private static Optional<String> fate(ReadClaim read) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Filler;
 import org.peerage.ledger.FoundClaim;
+import org.peerage.render.Plain;
 import org.peerage.render.Wording;
 import org.peerage.vocabulary.Role;
 
@@ -47,11 +48,12 @@ public record ClaimResult(
                         .filter(Role::core)
                         .flatMap(role -> claim.fillers(role.name()).stream())
                         .map(Filler::name)
+                        .map(Plain::text)
                         .toList(),
                 article.published(),
-                seen ? Emphasis.of(claim.evidence().text().strip(), typed) : List.of(),
+                seen ? Emphasis.of(Plain.text(claim.evidence().text()), typed) : List.of(),
                 article.publisher(),
-                claim.speaker().map(Filler::name),
+                claim.speaker().map(Filler::name).map(Plain::text),
                 found.article().article().language(),
                 article.url() + "#" + claim.id(),
                 Wording.confidence(claim.confidence()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.export.Format;
+import org.peerage.render.Plain;
 
 /**
  * Companies beside each other, aligned.
@@ -40,7 +41,11 @@ public record ComparePage(
      *
      * @param coverage what its profile was folded from
      */
-    public record Column(long id, String name, String url, String coverage) {}
+    public record Column(long id, String name, String url, String coverage) {
+        public Column {
+            name = Plain.text(name);
+        }
+    }
 
     /** Rows of one sort. */
     public record Group(String title, List<Row> rows) {
@@ -52,6 +57,7 @@ public record ComparePage(
     /** One question, with a cell for each company. */
     public record Row(String label, boolean doc, List<Cell> cells) {
         public Row {
+            label = Plain.text(label);
             cells = List.copyOf(cells);
         }
     }
@@ -90,8 +96,8 @@ public record ComparePage(
             Optional<String> blank,
             Optional<CertaintyMark> mark) {
         public Item {
-            values = List.copyOf(values);
-            beside = List.copyOf(beside);
+            values = values.stream().map(Plain::text).toList();
+            beside = beside.stream().map(Plain::text).toList();
         }
     }
 

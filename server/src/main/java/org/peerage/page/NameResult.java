@@ -2,6 +2,7 @@ package org.peerage.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.peerage.render.Plain;
 import org.peerage.search.EntryType;
 import org.peerage.search.Match;
 import org.peerage.search.NameHit;
@@ -33,8 +34,10 @@ public record NameResult(
         return new NameResult(
                 hit.id(),
                 company ? "company" : "person",
-                Emphasis.of(hit.name(), typed),
-                Optional.of(hit.found()).filter(found -> !found.equals(hit.name())),
+                Emphasis.of(Plain.text(hit.name()), typed),
+                Optional.of(hit.found())
+                        .filter(found -> !found.equals(hit.name()))
+                        .map(Plain::text),
                 why(hit, typed),
                 hit.claims(),
                 company ? new CompanyLink(hit.id(), hit.name(), hit.claims()).url() : saidOf(hit.name()),

@@ -56,7 +56,7 @@ public record SourcePage(
 
     @Override
     public String title() {
-        return row.link().name();
+        return row.link().shown();
     }
 
     public Optional<String> previous() {

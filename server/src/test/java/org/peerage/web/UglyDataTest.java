@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.peerage.page.SourceLink;
 import org.peerage.profile.Account;
 
 /** Names and numbers that break pages: they do not break these. */
@@ -42,7 +44,7 @@ class UglyDataTest {
     private static final List<String> UGLY = List.of(LONG, CHINESE, ARABIC, MARKUP, TURNED, CONTROL);
 
     @BeforeAll
-    static void append() {
+    static void append() throws IOException {
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < UGLY.size(); i++) {
             accounts.add(about(UGLY.get(i), UGLY.get((i + 1) % UGLY.size()), i));
@@ -53,8 +55,7 @@ class UglyDataTest {
         accounts.add(new Invented("thin", "The Ledger Post", "https://example.org/thin", "2026-02-01")
                 .says("{} is a rival of {}.", "rivalry", "current", "company", THIN, "rival", MANY)
                 .account());
-        SITE.ledger().append(accounts, "a test");
-        SITE.ledger().derive();
+        SITE.add(accounts.toArray(Account[]::new));
     }
 
     private static Account about(String company, String other, int number) {
@@ -114,6 +115,36 @@ class UglyDataTest {
         }
         assertThat(Jsoup.parse(get(company(TURNED))).select("h1 bdi").text()).contains("\\u202e");
         assertThat(Jsoup.parse(get(company(CONTROL))).select("h1 bdi").text()).contains("\u2407", "\u241b");
+    }
+
+    /** Where names, titles and sentences of all companies meet, and where they are reviewed. */
+    @Test
+    void theyAreShownWhereverTheyStand() throws Exception {
+        Visitor admin = Visitor.admin(SITE);
+        List<String> paths =
+                new ArrayList<>(List.of("/", "/deals", "/people", "/sources", "/review", "/review/history"));
+        paths.addAll(List.of("/search?q=Works", "/search?q=Foundry", "/search?q=Person"));
+        for (String name : List.of(TURNED, CONTROL)) {
+            Document page = admin.open(company(name)).page();
+            paths.add("/review" + company(name));
+            paths.add("/compare?c=" + SITE.company(name) + "&c=" + SITE.company(MANY));
+            Document evidence =
+                    admin.open(page.expectFirst("a.cert").attr("href")).page();
+            paths.add(evidence.expectFirst("a[href^=/articles/]").attr("href"));
+            paths.add(evidence.expectFirst("a[href^=/review/]").attr("href"));
+            paths.add(new SourceLink("The <u>Post</u> " + name).url());
+        }
+        for (String path : paths) {
+            Document shown = admin.open(path).page();
+            // forms send names as they are
+            shown.select("input[type=hidden]").remove();
+            assertThat(shown.html()
+                            .codePoints()
+                            .filter(UglyDataTest::isDangerous)
+                            .toArray())
+                    .as(path)
+                    .isEmpty();
+        }
     }
 
     @Test
