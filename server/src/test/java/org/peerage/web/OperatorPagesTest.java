@@ -585,7 +585,7 @@ class OperatorPagesTest {
                 "/pleas/" + objection.id(),
                 "/pleas/" + access.id(),
                 OFFER.mail(access.email(), 1).link("named"))) {
-            for (int width : List.of(1600, 360)) {
+            for (int width : List.of(1600, 800, 360)) {
                 page.setViewportSize(width, 900);
                 page.navigate(OFFER.site().url(path));
                 assertThat(new AxeBuilder(page).analyze().getViolations())
