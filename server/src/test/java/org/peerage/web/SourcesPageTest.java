@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peerage.model.ModelCard;
 import org.peerage.profile.Account;
+import org.peerage.render.Plain;
 import org.peerage.vocabulary.Vocabulary;
 
 class SourcesPageTest {
@@ -91,8 +92,7 @@ class SourcesPageTest {
 
     @Test
     void aNameThatFitsIntoNoPathHasAPageToo() throws Exception {
-        Element link = row(visitor.open("/sources").page(), HOSTILE.replace('\u0007', '\u2407'))
-                .expectFirst("a");
+        Element link = row(visitor.open("/sources").page(), Plain.text(HOSTILE)).expectFirst("a");
         Document first = visitor.open(link.attr("href")).page();
         assertThat(first.select("h1 b")).isEmpty();
         assertThat(first.select(".articles li")).hasSize(50);
