@@ -58,13 +58,13 @@ public record Testimony(
 
     /**
      * The day at which it stands in time: the first day on which it happened; the day of publication where that is not known or
-     * still to come when the article appeared.
+     * was not over when the article appeared, as "this year" never is.
      */
     public Optional<LocalDate> day() {
-        Optional<LocalDate> happened = claim.stance() == Stance.ASSERTS
-                ? claim.when().flatMap(When::interval).map(When.Interval::from)
-                : Optional.empty();
-        return happened.filter(day -> published().map(p -> !day.isAfter(p)).orElse(true))
+        Optional<When.Interval> happened =
+                asserts() ? claim.when().flatMap(When::interval) : Optional.empty();
+        return happened.filter(time -> published().map(day -> !time.to().isAfter(day)).orElse(true))
+                .map(When.Interval::from)
                 .or(this::published);
     }
 
