@@ -61,9 +61,9 @@ public record Testimony(
      * was not over when the article appeared, as "this year" never is.
      */
     public Optional<LocalDate> day() {
-        Optional<When.Interval> happened =
-                asserts() ? claim.when().flatMap(When::interval) : Optional.empty();
-        return happened.filter(time -> published().map(day -> !time.to().isAfter(day)).orElse(true))
+        Optional<When.Interval> happened = asserts() ? claim.when().flatMap(When::interval) : Optional.empty();
+        return happened.filter(
+                        time -> published().map(day -> !time.to().isAfter(day)).orElse(true))
                 .map(When.Interval::from)
                 .or(this::published);
     }
