@@ -242,6 +242,10 @@ final class Keys {
         return amount.value().stripTrailingZeros().toPlainString() + " " + measure(amount);
     }
 
+    private static boolean isBare(Amount amount) {
+        return amount instanceof Amount.Quantity quantity && quantity.unit().isEmpty();
+    }
+
     /** What an amount is counted in: a currency, percent, or nothing further, since "900 people" and "900" are one headcount. */
     private static String measure(Amount amount) {
         return switch (amount) {
@@ -255,14 +259,15 @@ final class Keys {
         return low.signum() > 0 && low.multiply(SHARES).compareTo(high) <= 0;
     }
 
-    /** Amounts of different measures are not the same, and yet do not disagree. */
+    /** Amounts of different measures are not the same, and yet do not disagree; but a bare number may be money: "130 million" is "130 million euros". */
     private static boolean near(Amount a, Amount b, double ratio) {
         BigDecimal low = a.value().min(b.value());
         BigDecimal high = a.value().max(b.value());
+        boolean equal = low.compareTo(high) == 0;
         if (!measure(a).equals(measure(b))) {
-            return ratio > 1;
+            return ratio > 1 || (equal && (isBare(a) || isBare(b)));
         }
-        if (low.compareTo(high) == 0) {
+        if (equal) {
             return true;
         }
         if (ratio > 1 && isByTheShare(low, high)) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.peerage.claim.Amount;
 import org.peerage.claim.Claim;
+import org.peerage.claim.Amount;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
 import org.peerage.vocabulary.FillerType;
@@ -215,7 +217,7 @@ final class Lines {
     }
 
     private static Value value(Role role, List<Said> said) {
-        Map<String, Long> uses = said.stream()
+        Map<String, Long> uses = telling(said).stream()
                 .collect(Collectors.groupingBy(s -> s.filler.name(), LinkedHashMap::new, Collectors.counting()));
         String text = uses.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue()
@@ -230,10 +232,18 @@ final class Lines {
                 .toList();
         return new Value(
                 text,
-                said.stream().flatMap(s -> s.filler.amount().stream()).findFirst(),
+                telling(said).stream().flatMap(s -> s.filler.amount().stream()).findFirst(),
                 !Keys.isNamed(role) || Names.isName(text),
                 testimonies,
                 Origins.independent(testimonies));
+    }
+
+    /** Those that name a currency, where any does. */
+    private static List<Said> telling(List<Said> said) {
+        List<Said> money = said.stream()
+                .filter(s -> s.filler.amount().filter(Amount.Money.class::isInstance).isPresent())
+                .toList();
+        return money.isEmpty() ? said : money;
     }
 
     /** Whether several values of a role that takes one contradict each other; free words and descriptions do not. */

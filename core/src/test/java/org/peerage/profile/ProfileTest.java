@@ -453,6 +453,13 @@ class ProfileTest {
     }
 
     @Test
+    void aBareNumberIsThePriceThatHasACurrency() {
+        Profile profile = of("Kestrel Lamps", priced("a", "130"), priced("b", "$130"), priced("c", "130"));
+        Term price = only(profile, Section.DEALS).term("price").orElseThrow();
+        assertThat(price.values()).extracting(Value::text).containsExactly("$130");
+    }
+
+    @Test
     void pricesThatDifferStandInOneDeal() {
         Account low = priced("a", "$40 million");
         Account high = priced("b", "$50 million");
