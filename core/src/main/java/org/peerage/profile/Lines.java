@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Amount;
 import org.peerage.claim.Claim;
-import org.peerage.claim.Amount;
 import org.peerage.claim.Filler;
 import org.peerage.claim.Stance;
 import org.peerage.vocabulary.FillerType;
@@ -241,7 +240,8 @@ final class Lines {
     /** Those that name a currency, where any does. */
     private static List<Said> telling(List<Said> said) {
         List<Said> money = said.stream()
-                .filter(s -> s.filler.amount().filter(Amount.Money.class::isInstance).isPresent())
+                .filter(s ->
+                        s.filler.amount().filter(Amount.Money.class::isInstance).isPresent())
                 .toList();
         return money.isEmpty() ? said : money;
     }

@@ -20,7 +20,7 @@ import org.peerage.article.Article;
  */
 public final class Signature {
     /** Days between a report and its copies, at the most. */
-    private static final int DAYS = 14;
+    public static final int DAYS = 14;
 
     /** The words that two releases of one company do not share, where their boilerplate is the same. */
     private static final int OPENING = 100;

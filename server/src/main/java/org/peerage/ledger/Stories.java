@@ -1,7 +1,6 @@
 package org.peerage.ledger;
 
 import java.sql.Date;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Derives which articles tell one story. */
 final class Stories {
+    /** Articles that share a key and are not known to tell one story, near enough in time to be copies. */
+    private static final String PAIRS = """
+            select %1$s b.article, e.article as earlier
+            from band b join band e on e.key = b.key and e.article < b.article
+            join article a on a.id = b.article join article o on o.id = e.article
+            join story mine on mine.article = a.id join story its on its.article = o.id
+            where b.article in (select value::bigint from json_array_elements_text(:articles::json)) and mine.story <> its.story
+              and (a.published is null or o.published is null or abs(a.published - o.published) <= :days)
+            order by b.article, %2$s""";
+
+    /** Of each story the newest: whoever is a copy of it needs not be compared with the many that may have the same text. */
+    private static final String ONE_OF_EACH =
+            PAIRS.formatted("distinct on (b.article, its.story)", "its.story, earlier desc");
+
+    private static final String ALL = PAIRS.formatted("distinct", "earlier");
+
     private final JdbcClient jdbc;
 
     Stories(JdbcClient jdbc) {
@@ -33,7 +48,13 @@ final class Stories {
                 .param("from", from)
                 .param("to", to)
                 .update();
-        List<Pair> pairs = pairs(signatures.keySet());
+        List<Long> articles = List.copyOf(signatures.keySet());
+        joinCopies(pairs(ONE_OF_EACH, articles), signatures);
+        joinCopies(pairs(ALL, articles), signatures);
+    }
+
+    /** @param signatures those that are known; others are added */
+    private void joinCopies(List<Pair> pairs, Map<Long, Signature> signatures) {
         signatures.putAll(signatures(jdbc.sql(
                         select("a.id in (select value::bigint from json_array_elements_text(:articles::json))"))
                 .param(
@@ -89,11 +110,10 @@ final class Stories {
                 .update();
     }
 
-    private List<Pair> pairs(Collection<Long> articles) {
-        return jdbc.sql("""
-                        select distinct b.article, e.article as earlier from band b join band e on e.key = b.key and e.article < b.article
-                        where b.article in (select value::bigint from json_array_elements_text(:articles::json)) order by b.article, earlier""")
+    private List<Pair> pairs(String which, List<Long> articles) {
+        return jdbc.sql(which)
                 .param("articles", Rows.numbers(articles.stream()))
+                .param("days", Signature.DAYS)
                 .query((row, _) -> new Pair(row.getLong("article"), row.getLong("earlier")))
                 .list();
     }

@@ -8,10 +8,12 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -187,6 +189,28 @@ class LedgerTest {
                 .toList();
         assertThat(stories).hasSize(3);
         assertThat(Set.copyOf(stories)).hasSize(2);
+    }
+
+    @Test
+    void anArticleIsOfOneStoryWithWhatItCopiesThoughItIsNoCopyOfTheNewest() {
+        String report = "Alderbrook Mills agreed to buy Birchway Foods. " + words('a', 60);
+        for (Account article : List.of(
+                printed("first", report),
+                printed("second", report + words('k', 80)),
+                printed("third", report + words('r', 80)))) {
+            ledger.append(List.of(article), "r1");
+            ledger.derive();
+        }
+        assertThat(ledger.about(company("Alderbrook Mills").id(), 0, Optional.empty()))
+                .extracting(Account::story)
+                .hasSize(3)
+                .containsOnly(OptionalLong.of(1));
+    }
+
+    private static String words(char first, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "" + first + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                .collect(Collectors.joining(" ", " ", "."));
     }
 
     private static Account printed(String outlet, String report) {
