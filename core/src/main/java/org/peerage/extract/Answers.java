@@ -149,9 +149,8 @@ final class Answers {
     }
 
     /** Refusals and denials of those who give them together with another: "A and B declined to comment". */
-    private void join(Stream<Claim> ofSentence) {
-        ofSentence
-                .filter(c -> c.stance() != Stance.ASSERTS)
+    private void join(Stream<Claim> answers) {
+        answers.filter(c -> c.stance() != Stance.ASSERTS)
                 .flatMap(c -> c.speaker().stream()
                         .flatMap(speaker -> joined(speaker.span()))
                         .map(c::saidBy))

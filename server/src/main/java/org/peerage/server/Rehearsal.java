@@ -25,7 +25,9 @@ final class Rehearsal {
     /** Days before the last that companies are asked for. */
     private static final int ROUNDS = 12;
 
+    /** Among the days of the demo's articles, so that there is something to fold. */
     private static final LocalDate LAST = LocalDate.of(2026, 9, 1);
+
     private static final Pattern COMPANY = Pattern.compile("/companies/\\d+");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
