@@ -15,10 +15,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -39,25 +42,30 @@ import org.peerage.ledger.Ledger;
 import org.peerage.search.SearchIndex;
 import org.peerage.source.Intake;
 import org.peerage.source.Source;
+import org.peerage.text.Sentences;
 
 /**
- * Fetches from a paper on loopback that prints articles at a steady pace: {@code FetchSoak HOME RATE MINUTES FILE}. Each article is the beginning of one of FILE
- * with a number, so that no two are equal. At the end it says how many of the articles are missing or doubled, how often any was asked for, and how the heap went.
+ * Fetches from a paper on loopback that prints articles at a steady pace: {@code FetchSoak HOME RATE MINUTES FILE}. Each article is of the day and
+ * says three sentences of those in FILE, drawn anew; every tenth is an earlier one, printed again under another headline. At the end it says how many of the articles are
+ * missing or doubled, how many stories they tell, how often any was asked for, and how the heap went.
  */
 final class FetchSoak {
-    private static final int BEGINNING = 280;
+    private static final int SENTENCES = 3;
+    private static final int LONGEST = 200;
+    private static final int SHORTEST = 50;
+    private static final int REPRINT = 10;
     private static final int LISTED = 12_000;
     private static final Duration GRACE = Duration.ofMinutes(5);
 
-    private final List<String> texts;
+    private final List<String> sentences;
     private final int rate;
     private final Instant begun = Instant.now();
     private final Instant last;
     private final Map<Integer, Integer> asked = new ConcurrentHashMap<>();
     private final HttpServer server;
 
-    private FetchSoak(List<String> texts, int rate, Duration time) throws IOException {
-        this.texts = texts;
+    private FetchSoak(List<String> sentences, int rate, Duration time) throws IOException {
+        this.sentences = sentences;
         this.rate = rate;
         last = begun.plus(time);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -69,7 +77,7 @@ final class FetchSoak {
     public static void main(String[] args) throws Exception {
         Path home = Files.createDirectories(Path.of(args[0]));
         var soak = new FetchSoak(
-                texts(Path.of(args[3])), Integer.parseInt(args[1]), Duration.ofMinutes(Long.parseLong(args[2])));
+                sentences(Path.of(args[3])), Integer.parseInt(args[1]), Duration.ofMinutes(Long.parseLong(args[2])));
         Path sources = Files.createDirectories(home.resolve("sources"));
         Files.writeString(
                 sources.resolve("paper.yaml"),
@@ -84,11 +92,13 @@ final class FetchSoak {
         }
     }
 
-    private static List<String> texts(Path file) throws IOException {
+    private static List<String> sentences(Path file) throws IOException {
         try (var intakes = new Source().read(List.of(file.toString()), System.in)) {
             return intakes.filter(Intake.Read.class::isInstance)
                     .map(intake -> ((Intake.Read) intake).article().text())
-                    .map(text -> text.substring(0, Math.min(BEGINNING, text.length())))
+                    .flatMap(text -> Sentences.of(text).stream()
+                            .map(sentence -> sentence.span().of(text)))
+                    .filter(sentence -> sentence.length() >= SHORTEST && sentence.length() <= LONGEST)
                     .toList();
         }
     }
@@ -116,14 +126,16 @@ final class FetchSoak {
         }
         try (Connection connection = database.dataSource().getConnection();
                 Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery("select count(*), count(distinct url) from article")) {
+                ResultSet row = sql.executeQuery(
+                        "select count(*), count(distinct url), (select count(distinct story) from story) from article")) {
             row.next();
             System.out.printf(
-                    "%,d printed: %,d in the ledger, %,d missing, %,d doubled; %,d asked for more than once; heap %s MiB%n",
+                    "%,d printed: %,d in the ledger, %,d missing, %,d doubled, %,d stories; %,d asked for more than once; heap %s MiB%n",
                     total(),
                     row.getLong(1),
                     total() - row.getLong(2),
                     row.getLong(1) - row.getLong(2),
+                    row.getLong(3),
                     asked.values().stream().filter(times -> times > 1).count(),
                     heaps);
         }
@@ -161,8 +173,16 @@ final class FetchSoak {
     private String article(String path) {
         int number = Integer.parseInt(path.substring(1));
         asked.merge(number, 1, Integer::sum);
-        return "<html lang=en><title>Report %d</title><article><h1>Report %d</h1><p>%s</p><p>This was report number %d of the paper.</p></article></html>"
-                .formatted(number, number, texts.get(number % texts.size()), number);
+        return "<html lang=en><title>Report %d</title><meta property=article:published_time content=%s><article><h1>Report %d</h1><p>%s</p></article></html>"
+                .formatted(number, LocalDate.now(ZoneOffset.UTC), number, said(number));
+    }
+
+    private String said(int number) {
+        int first = number % REPRINT == 0 && number > 0 ? number - REPRINT / 2 : number;
+        return new Random(first)
+                .ints(SENTENCES, 0, sentences.size())
+                .mapToObj(sentences::get)
+                .collect(Collectors.joining(" "));
     }
 
     private String feed() {

@@ -12,19 +12,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Derives which articles tell one story. */
 final class Stories {
+    /** A key that more have is said by the boilerplate of a publisher: copies share most of their keys, so the newest bearers of each are enough. */
+    private static final int BEARERS = 32;
+
     /** Articles that share a key and are not known to tell one story, near enough in time to be copies. */
     private static final String PAIRS = """
-            select %1$s b.article, e.article as earlier
-            from band b join band e on e.key = b.key and e.article < b.article
-            join article a on a.id = b.article join article o on o.id = e.article
-            join story mine on mine.article = a.id join story its on its.article = o.id
-            where b.article in (select value::bigint from json_array_elements_text(:articles::json)) and mine.story <> its.story
+            with mine as materialized (select key, article from json_to_recordset(:keys::json) as r(key bigint, article bigint))
+            select %1$s m.article, e.article as earlier
+            from mine m
+            cross join lateral (
+              select b.article from band b where b.key = m.key and b.article < m.article order by b.article desc limit :bearers) e
+            join article a on a.id = m.article join article o on o.id = e.article
+            join story its on its.article = m.article join story other on other.article = e.article
+            where its.story <> other.story
               and (a.published is null or o.published is null or abs(a.published - o.published) <= :days)
-            order by b.article, %2$s""";
+            order by m.article, %2$s""";
 
-    /** Of each story the newest: whoever is a copy of it needs not be compared with the many that may have the same text. */
+    /** Of each story the newest: whoever is a copy of it needs not be compared with the others that may have the same text. */
     private static final String ONE_OF_EACH =
-            PAIRS.formatted("distinct on (b.article, its.story)", "its.story, earlier desc");
+            PAIRS.formatted("distinct on (m.article, other.story)", "other.story, earlier desc");
 
     private static final String ALL = PAIRS.formatted("distinct", "earlier");
 
@@ -42,15 +48,15 @@ final class Stories {
         Map<Long, Signature> signatures = signatures(jdbc.sql(select("a.id > :from and a.id <= :to"))
                 .param("from", from)
                 .param("to", to));
-        file(signatures);
+        String keys = keys(signatures);
+        file(keys);
         jdbc.sql(
                         "insert into story (article, story) select id, id from article where id > :from and id <= :to on conflict do nothing")
                 .param("from", from)
                 .param("to", to)
                 .update();
-        List<Long> articles = List.copyOf(signatures.keySet());
-        joinCopies(pairs(ONE_OF_EACH, articles), signatures);
-        joinCopies(pairs(ALL, articles), signatures);
+        joinCopies(pairs(ONE_OF_EACH, keys), signatures);
+        joinCopies(pairs(ALL, keys), signatures);
     }
 
     /** @param signatures those that are known; others are added */
@@ -97,22 +103,23 @@ final class Stories {
         return signatures;
     }
 
-    /** Keeps the keys by which copies that come later find these articles. */
-    private void file(Map<Long, Signature> signatures) {
-        jdbc.sql("""
-                        insert into band (key, article) select key, article from json_to_recordset(:rows::json) as r(key bigint, article bigint)
-                        on conflict do nothing""")
-                .param(
-                        "rows",
-                        Rows.of(signatures.entrySet().stream()
-                                .flatMap(entry -> entry.getValue().bands().stream()
-                                        .map(key -> Rows.row().put("key", key).put("article", entry.getKey())))))
-                .update();
+    private static String keys(Map<Long, Signature> signatures) {
+        return Rows.of(signatures.entrySet().stream()
+                .flatMap(entry -> entry.getValue().bands().stream()
+                        .map(key -> Rows.row().put("key", key).put("article", entry.getKey()))));
     }
 
-    private List<Pair> pairs(String which, List<Long> articles) {
+    /** Keeps the keys by which copies that come later find these articles. */
+    private void file(String keys) {
+        jdbc.sql("""
+                        insert into band (key, article) select key, article from json_to_recordset(:keys::json) as r(key bigint, article bigint)
+                        on conflict do nothing""").param("keys", keys).update();
+    }
+
+    private List<Pair> pairs(String which, String keys) {
         return jdbc.sql(which)
-                .param("articles", Rows.numbers(articles.stream()))
+                .param("keys", keys)
+                .param("bearers", BEARERS)
                 .param("days", Signature.DAYS)
                 .query((row, _) -> new Pair(row.getLong("article"), row.getLong("earlier")))
                 .list();

@@ -207,6 +207,30 @@ class LedgerTest {
                 .containsOnly(OptionalLong.of(1));
     }
 
+    @Test
+    void aReprintIsFoundAmongMoreReleasesThanAreComparedThatEndAlike() {
+        String ending = words('z', 200);
+        String report = "Alderbrook Mills agreed to buy Birchway Foods. " + words('a', 60) + ending;
+        List<Account> others = IntStream.range(0, 100)
+                .mapToObj(
+                        i -> printed("other", "Alderbrook Mills agreed to buy Birchway Foods. " + numbers(i) + ending))
+                .toList();
+        ledger.append(List.of(printed("first", report)), "r1");
+        ledger.append(others, "r1");
+        ledger.append(List.of(printed("second", report)), "r1");
+        ledger.derive();
+
+        assertThat(ledger.about(company("Alderbrook Mills").id(), 0, Optional.empty()))
+                .hasSize(102)
+                .filteredOn(account -> account.story().equals(OptionalLong.of(1)))
+                .extracting(account -> account.article().url().orElseThrow())
+                .containsExactlyInAnyOrder("first", "second");
+    }
+
+    private static String numbers(int from) {
+        return IntStream.range(0, 60).mapToObj(i -> "n" + (from * 60 + i)).collect(Collectors.joining(" ", "", "."));
+    }
+
     private static String words(char first, int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> "" + first + (char) ('a' + i / 26) + (char) ('a' + i % 26))
