@@ -57,11 +57,14 @@ public final class Crawl {
         this.news = news;
     }
 
-    /** Fetches all that is due of these sources, and what that leads to, until nothing is due. */
+    /**
+     * Fetches all that is due of these sources, and what that leads to, until nothing is due. By threads of the system: reading would keep the few that carry
+     * virtual ones, and nothing could be fetched or stored meanwhile.
+     */
     public Tally round(List<SourceFile> sources) throws InterruptedException {
         plant(sources);
         var shift = new Shift(sources);
-        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
             for (int i = 0; i < HANDS; i++) {
                 hands.execute(shift::work);
             }

@@ -32,7 +32,7 @@ final class Append {
 
     /** @param reader which model and rules read them */
     Added accounts(Collection<Account> accounts, String reader) {
-        Derivation.share(jdbc);
+        new Derivation(jdbc).appending();
         Map<ContentKey, Account> byKey = new TreeMap<>();
         accounts.forEach(account -> byKey.putIfAbsent(ContentKey.of(account), account));
         texts(byKey.values());

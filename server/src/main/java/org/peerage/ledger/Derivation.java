@@ -10,41 +10,66 @@ final class Derivation {
 
     private static final int CLAIMS = 5_000;
 
+    private static final String APPENDING = "peerage appending";
+    private static final String DERIVING = "peerage derivation";
+
     private final JdbcClient jdbc;
 
     Derivation(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Inside a transaction: takes in some of what was appended last. @return whether more is left */
-    boolean step() {
-        alone(jdbc);
-        boolean stories = stories();
-        boolean companies = companies();
+    /**
+     * How far the ledger is there: no row with a lower number will come any more.
+     *
+     * @param article the last article
+     * @param claim the last claim
+     */
+    record Reach(long article, long claim) {}
+
+    /** In a short transaction of its own, for which what is being appended is awaited, and not for all that is derived then. */
+    Reach reach() {
+        lock("pg_advisory_xact_lock", APPENDING);
+        return jdbc.sql(
+                        "select coalesce((select max(id) from article), 0) as article, coalesce((select max(id) from claim), 0) as claim")
+                .query((row, _) -> new Reach(row.getLong("article"), row.getLong("claim")))
+                .single();
+    }
+
+    /** Inside a transaction: takes in some of what was appended last, up to there. @return whether more is left */
+    boolean step(Reach reach) {
+        deriving();
+        boolean stories = stories(reach.article);
+        boolean companies = companies(reach.claim);
         return stories || companies || new Joining(jdbc).revisit();
     }
 
-    /**
-     * For transactions that append: a step waits until they are over, since rows of theirs may have lower numbers than rows it sees.
-     */
-    static void share(JdbcClient jdbc) {
-        lock(jdbc, "pg_advisory_xact_lock_shared");
+    /** For transactions that append: how far the ledger reaches is asked when they are over, since rows of theirs may have lower numbers than rows that are seen. */
+    void appending() {
+        lock("pg_advisory_xact_lock_shared", APPENDING);
+    }
+
+    /** Waits until nobody else derives. */
+    void deriving() {
+        lock("pg_advisory_xact_lock", DERIVING);
     }
 
     /** Waits until nobody else derives or appends. */
-    static void alone(JdbcClient jdbc) {
-        lock(jdbc, "pg_advisory_xact_lock");
+    void alone() {
+        deriving();
+        lock("pg_advisory_xact_lock", APPENDING);
     }
 
-    private static void lock(JdbcClient jdbc, String how) {
-        jdbc.sql("select %s(hashtext('peerage derivation')) is null".formatted(how))
+    private void lock(String how, String what) {
+        jdbc.sql("select %s(hashtext(:what)) is null".formatted(how))
+                .param("what", what)
                 .query(Boolean.class)
                 .single();
     }
 
     /** Inside a transaction. @return how many steps had been made, in articles and claims */
     long forget() {
-        alone(jdbc);
+        alone();
         long made = upTo("story") + upTo("company");
         List.of(
                         "suggestion",
@@ -61,16 +86,16 @@ final class Derivation {
         return made;
     }
 
-    private boolean stories() {
+    private boolean stories(long reach) {
         long from = upTo("story");
-        long to = last("article", from, ARTICLES);
+        long to = last("article", from, reach, ARTICLES);
         new Stories(jdbc).derive(from, to);
         return advance("story", from, to);
     }
 
-    private boolean companies() {
+    private boolean companies(long reach) {
         long from = upTo("company");
-        long to = last("claim", from, CLAIMS);
+        long to = last("claim", from, reach, CLAIMS);
         new Joining(jdbc).derive(from, to);
         return advance("company", from, to);
     }
@@ -83,12 +108,13 @@ final class Derivation {
                 .orElse(0L);
     }
 
-    /** The number of the last of so many rows after {@code from}; {@code from} where there are none. */
-    private long last(String table, long from, int most) {
+    /** The number of the last of so many rows after {@code from} and up to {@code reach}; {@code from} where there are none. */
+    private long last(String table, long from, long reach, int most) {
         return jdbc.sql(
-                        "select coalesce(max(id), :from) from (select id from %s where id > :from order by id limit :most) t"
+                        "select coalesce(max(id), :from) from (select id from %s where id > :from and id <= :reach order by id limit :most) t"
                                 .formatted(table))
                 .param("from", from)
+                .param("reach", reach)
                 .param("most", most)
                 .query(Long.class)
                 .single();

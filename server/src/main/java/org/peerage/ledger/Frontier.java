@@ -69,6 +69,9 @@ public final class Frontier {
     }
 
     private static int sight(JdbcClient jdbc, String source, Collection<Sighting> sightings, Instant now) {
+        if (sightings.isEmpty()) {
+            return 0;
+        }
         return jdbc.sql("""
                         with seen as (
                           select url, host, purpose, max(nullif(published, '')::date) as published, max(nullif(modified, '')::timestamptz) as modified
@@ -112,13 +115,20 @@ public final class Frontier {
     }
 
     /**
-     * Takes what has been due longest, lists first. Only the first of each host is looked at, however many wait behind it.
+     * Takes what has been due longest, lists first. Only the first of each host is looked at, however many wait behind it. Where the database forgets that it was
+     * taken, it is due again.
      *
      * @param sources those that may be fetched from
      * @param busy hosts that are to be left alone
      * @param lease how long it is the taker's; after that it is anybody's again
      */
     public Optional<Errand> take(Set<String> sources, Set<String> busy, Instant now, Duration lease) {
+        return transactions.inPassing(jdbc -> take(jdbc, sources, busy, now, lease));
+    }
+
+    /** Rows are chosen by an array of numbers: for a join the planner would look through all addresses. */
+    private static Optional<Errand> take(
+            JdbcClient jdbc, Set<String> sources, Set<String> busy, Instant now, Duration lease) {
         return jdbc.sql("""
                         with recursive host_of as (
                           (select source, host from address where due is not null order by source, host limit 1)
@@ -127,15 +137,15 @@ public final class Frontier {
                             select source, host from address a
                             where due is not null and (a.source, a.host) > (h.source, h.host) order by source, host limit 1) next),
                         first as materialized (
-                          select f.* from host_of h cross join (values ('list'), ('article')) p (purpose) cross join lateral (
-                            select id, a.purpose, due from address a
+                          select f.id from host_of h cross join (values ('list'), ('article')) p (purpose) cross join lateral (
+                            select id from address a
                             where a.source = h.source and a.host = h.host and a.purpose = p.purpose and due <= :now order by due, id limit 1) f
                           where h.source in (select json_array_elements_text(:sources::json))
                             and h.host not in (select json_array_elements_text(:busy::json)))
                         update address set due = :until, tries = tries + 1
                         where id = (
-                          select a.id from first join address a using (id) where a.due <= :now
-                          order by first.purpose desc, first.due, a.id limit 1 for update of a skip locked)
+                          select id from address where id = any (array(select id from first)) and due <= :now
+                          order by purpose desc, due, id limit 1 for update skip locked)
                         returning *""")
                 .param("now", Instants.time(now))
                 .param("until", Instants.time(now.plus(lease)))

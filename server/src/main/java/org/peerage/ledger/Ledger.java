@@ -105,7 +105,8 @@ public final class Ledger {
 
     /** Brings up to date what is derived: which articles tell one story, which company bears a name. What a killed run left undone is done. */
     public void derive() {
-        while (transactions.in(jdbc -> new Derivation(jdbc).step())) {
+        Derivation.Reach reach = transactions.in(jdbc -> new Derivation(jdbc).reach());
+        while (transactions.in(jdbc -> new Derivation(jdbc).step(reach))) {
             // on to the next
         }
         transactions.in(jdbc -> new Suggestions(jdbc).derive());

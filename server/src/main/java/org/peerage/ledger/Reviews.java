@@ -192,7 +192,7 @@ public final class Reviews {
                     + " characters and without control characters");
         }
         return transactions.in(jdbc -> {
-            Derivation.alone(jdbc);
+            new Derivation(jdbc).alone();
             Optional<Review> said = work.apply(jdbc);
             said.ifPresent(review -> {
                 reconsider(jdbc, review.subject());

@@ -88,8 +88,8 @@ final class Suggestions {
      * @return how many suggestions were made
      */
     int derive() {
-        Derivation.alone(jdbc);
         var derivation = new Derivation(jdbc);
+        derivation.deriving();
         long before = derivation.upTo("suggestion");
         long last = jdbc.sql("select coalesce(max(id), 0) from claim")
                 .query(Long.class)

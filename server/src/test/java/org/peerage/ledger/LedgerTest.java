@@ -2,10 +2,14 @@ package org.peerage.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -177,6 +181,18 @@ class LedgerTest {
     }
 
     @Test
+    void whoAppendsDoesNotWaitForWhatIsDerived() throws SQLException {
+        try (Connection deriving = test.database().dataSource().getConnection();
+                Statement sql = deriving.createStatement()) {
+            sql.execute("select pg_advisory_lock(hashtext('peerage derivation'))");
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> ledger.append(List.of(DEAL), "r1"));
+            sql.execute("select pg_advisory_unlock(hashtext('peerage derivation'))");
+        }
+        ledger.derive();
+        assertThat(names("Alderbrook Mills")).containsExactly("Alderbrook Mills");
+    }
+
+    @Test
     void copiesOfAnArticleTellOneStory() {
         String report = "Alderbrook Mills agreed to buy Birchway Foods. "
                 + "The two have milled rye at the same river for longer than anybody there can remember. "
@@ -223,7 +239,7 @@ class LedgerTest {
         assertThat(ledger.about(company("Alderbrook Mills").id(), 0, Optional.empty()))
                 .hasSize(102)
                 .filteredOn(account -> account.story().equals(OptionalLong.of(1)))
-                .extracting(account -> account.article().url().orElseThrow())
+                .extracting(account -> account.article().document())
                 .containsExactlyInAnyOrder("first", "second");
     }
 
