@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peerage.profile.Profile;
 import org.peerage.profile.Testimony;
+import org.peerage.render.Labels;
 import org.peerage.render.ProfileWords;
 import org.peerage.render.Wording;
 
@@ -67,8 +68,12 @@ public record AsOfView(
                         ? bars(byYear(claims), first.getYear(), last.getYear())
                         : bars(byMonth(claims), place(first), place(last)),
                 years ? "year" : "month",
-                years ? String.valueOf(first.getYear()) : first.toString(),
-                years ? String.valueOf(last.getYear()) : last.toString());
+                words(first, years),
+                words(last, years));
+    }
+
+    private static String words(YearMonth month, boolean years) {
+        return years ? String.valueOf(month.getYear()) : Labels.ENGLISH.month(month.atDay(1));
     }
 
     private static List<String> look(Profile profile) {

@@ -28,7 +28,7 @@ import org.peerage.render.ProfileWords;
  * @param mark none where nothing is left to show
  */
 public record ChangeView(
-        Optional<String> day, String how, boolean against, String what, String now, Optional<CertaintyMark> mark) {
+        Optional<LocalDate> day, String how, boolean against, String what, String now, Optional<CertaintyMark> mark) {
 
     /** Puts a change into words. */
     public static ChangeView of(Change change, LineViews views) {
@@ -85,7 +85,7 @@ public record ChangeView(
 
     private static ChangeView of(Line line, Section section, String how, boolean against, String now, LineViews views) {
         return new ChangeView(
-                newest(line.testimonies(), views.labels()),
+                newest(line.testimonies()),
                 how,
                 against,
                 what(line, section, views.labels()),
@@ -98,11 +98,9 @@ public record ChangeView(
         Contradiction.Side first = contradiction.sides().getFirst();
         Certainty certainty = contradiction.certainty(first);
         return new ChangeView(
-                newest(
-                        contradiction.sides().stream()
-                                .flatMap(s -> s.testimonies().stream())
-                                .toList(),
-                        labels),
+                newest(contradiction.sides().stream()
+                        .flatMap(s -> s.testimonies().stream())
+                        .toList()),
                 "disputed",
                 true,
                 Plain.text(ProfileWords.question(contradiction, labels)),
@@ -118,7 +116,7 @@ public record ChangeView(
     private static ChangeView fact(Fact fact, String how, String now, LineViews views) {
         Optional<Line> line = fact.lines().stream().findFirst();
         return new ChangeView(
-                line.flatMap(l -> newest(l.testimonies(), views.labels())),
+                line.flatMap(l -> newest(l.testimonies())),
                 how,
                 false,
                 ProfileWords.capital(views.labels().word("fact", fact.name())),
@@ -135,15 +133,23 @@ public record ChangeView(
                 .orElseGet(() -> labels.say("line.unknown"));
     }
 
-    /** "Acquisition, as buyer: Nimbria Looms". */
+    /** "Acquisition, as buyer: Nimbria Looms, 132 million euros". */
     private static String what(Line line, Section section, Labels labels) {
         return Stream.of(
                         ProfileWords.label(line, section, labels)
                                 .or(() -> Optional.of(ProfileWords.capital(labels.section(section)))),
-                        Optional.of(Plain.text(subject(line))))
+                        Optional.of(Plain.text(Stream.concat(Stream.of(subject(line)), plain(line))
+                                .collect(Collectors.joining(", ")))))
                 .flatMap(Optional::stream)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(": "));
+    }
+
+    /** What completes it and needs no name of a role: a price, a post. */
+    private static Stream<String> plain(Line line) {
+        return ProfileWords.rest(line).stream()
+                .filter(term -> ProfileWords.termLabel(line, term).isEmpty())
+                .map(term -> term.headline().text());
     }
 
     /** What a line is about, in the words of its documents. */
@@ -155,10 +161,7 @@ public record ChangeView(
                 .collect(Collectors.joining(", "));
     }
 
-    private static Optional<String> newest(List<Testimony> testimonies, Labels labels) {
-        return testimonies.stream()
-                .flatMap(t -> t.published().stream())
-                .max(LocalDate::compareTo)
-                .map(labels::day);
+    private static Optional<LocalDate> newest(List<Testimony> testimonies) {
+        return testimonies.stream().flatMap(t -> t.published().stream()).max(LocalDate::compareTo);
     }
 }

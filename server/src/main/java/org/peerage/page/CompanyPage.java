@@ -1,6 +1,8 @@
 package org.peerage.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,8 +223,11 @@ public record CompanyPage(
     }
 
     private static ChangesView changes(Changes changes, LineViews views) {
-        List<ChangeView> all =
-                changes.changes().stream().map(c -> ChangeView.of(c, views)).toList();
+        List<ChangeView> all = changes.changes().stream()
+                .map(c -> ChangeView.of(c, views))
+                .sorted(Comparator.comparing(
+                        (ChangeView c) -> c.day().orElse(LocalDate.MIN), Comparator.reverseOrder()))
+                .toList();
         return new ChangesView(
                 changes.before().asOf().map(Wording::day).orElse(""),
                 all.stream().limit(CHANGES).toList(),

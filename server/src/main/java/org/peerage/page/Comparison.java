@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,11 +144,11 @@ public final class Comparison {
 
     /** Measures that several companies report first, of each the latest periods. */
     private Group figures() {
-        Map<String, List<List<Item>>> byMeasure = new TreeMap<>();
+        // Companies that write a measure in other capitals share its row, which is headed as the first of them has it.
+        Map<String, List<List<Item>>> byMeasure = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int column = 0; column < profiles.size(); column++) {
             for (Series series : Series.of(profiles.get(column))) {
-                List<Item> items = columns(byMeasure, series.measure().toLowerCase(Locale.ROOT))
-                        .get(column);
+                List<Item> items = columns(byMeasure, series.measure()).get(column);
                 for (Series.Point point : series.points().reversed()) {
                     items.add(point(column, point));
                 }
@@ -315,7 +314,7 @@ public final class Comparison {
         return rows.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, List<List<T>>> row) ->
                                 row.getValue().stream().filter(List::isEmpty).count())
-                        .thenComparing(Map.Entry::getKey))
+                        .thenComparing(Map.Entry::getKey, String.CASE_INSENSITIVE_ORDER))
                 .limit(most);
     }
 }

@@ -37,7 +37,7 @@ public record ContradictionView(String question, List<Side> sides, String decide
     }
 
     /** A sentence, as far as whoever looks may see it, and who says it, when. */
-    public record Quote(Optional<String> sentence, String language, String by) {}
+    public record Quote(Optional<String> sentence, String language, String who, String day) {}
 
     /** Its sides with a few of the sentences of each. */
     public static ContradictionView of(Contradiction contradiction, CompanyAddress address, Quotable quotable) {
@@ -80,6 +80,10 @@ public record ContradictionView(String question, List<Side> sides, String decide
     }
 
     private static Quote quote(Testimony testimony, Quotable quotable) {
-        return new Quote(quotable.sentence(testimony), testimony.article().language(), WitnessView.by(testimony));
+        return new Quote(
+                quotable.sentence(testimony),
+                testimony.article().language(),
+                WitnessView.who(testimony),
+                WitnessView.day(testimony, Labels.ENGLISH));
     }
 }

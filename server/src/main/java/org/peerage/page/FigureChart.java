@@ -1,11 +1,13 @@
 package org.peerage.page;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerage.claim.Amount;
@@ -44,6 +46,7 @@ public record FigureChart(
     /** Other stretches, whose names are longer. */
     private static final int OTHERS = 6;
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final int WIDTH = 320;
     private static final int TOP = 16;
     private static final int HEIGHT = 76;
@@ -59,6 +62,7 @@ public record FigureChart(
      * @param x its left side
      * @param y its upper side
      * @param at the time it is for
+     * @param tick the same, short: of a day its month
      * @param label its value, short; empty for a gap
      * @param words its value as the articles state it
      * @param forecast whether it is a forecast
@@ -72,6 +76,7 @@ public record FigureChart(
             int width,
             int height,
             String at,
+            String tick,
             String label,
             String words,
             boolean forecast,
@@ -94,11 +99,6 @@ public record FigureChart(
         /** Where the label stands: above the bar and other values. */
         public int labelY() {
             return otherY.stream().reduce(y, Math::min) - 4;
-        }
-
-        /** The time, short: of a day its month. */
-        public String tick() {
-            return at.matches("\\d{4}-\\d\\d-\\d\\d") ? at.substring(0, 7) : at;
         }
     }
 
@@ -147,7 +147,7 @@ public record FigureChart(
     }
 
     private static String told(Bar bar, Labels labels) {
-        return bar.at() + " " + (bar.isGap() ? labels.say("chart.none") : bar.words())
+        return bar.tick() + " " + (bar.isGap() ? labels.say("chart.none") : bar.words())
                 + (bar.forecast() ? " " + labels.say("chart.forecast") : "")
                 + bar.others().stream()
                         .map(other -> ", " + labels.say("chart.also", other))
@@ -192,7 +192,7 @@ public record FigureChart(
 
     private static Bar bar(Slot slot, int x, int width, Scale scale, LineViews views) {
         if (slot.point().isEmpty()) {
-            return new Bar(x, scale.y(0), width, 0, slot.at(), "", "", false, List.of(), List.of(), "");
+            return new Bar(x, scale.y(0), width, 0, slot.at(), slot.at(), "", "", false, List.of(), List.of(), "");
         }
         Series.Point point = slot.point().orElseThrow();
         int zero = scale.y(0);
@@ -203,6 +203,7 @@ public record FigureChart(
                 width,
                 Math.max(1, Math.abs(zero - end)),
                 point.at(),
+                tick(point.at(), views.labels()),
                 brief(point.amount().value(), views.labels()),
                 words(point.headline()),
                 point.forecast(),
@@ -212,6 +213,10 @@ public record FigureChart(
                         .map(a -> scale.y(a.value().doubleValue()))
                         .toList(),
                 views.address().line(point.headline().key()));
+    }
+
+    private static String tick(String at, Labels labels) {
+        return DAY.matcher(at).matches() ? labels.tick(LocalDate.parse(at)) : at;
     }
 
     private static Optional<Term> figure(Line line) {

@@ -21,10 +21,11 @@ public record PostRow(LineView line, Optional<Bar> bar) {
      *
      * @param from where it begins
      * @param length at least 1
+     * @param told how much of it articles tell of; since then nobody has said that it goes on
      * @param begins whether the beginning is known; else it was before
      * @param ends whether it is over; else it lasts
      */
-    public record Bar(int from, int length, boolean begins, boolean ends) {}
+    public record Bar(int from, int length, int told, boolean begins, boolean ends) {}
 
     private static final Set<String> BEGUN = Set.of("appointed", "holds");
 
@@ -46,10 +47,11 @@ public record PostRow(LineView line, Optional<Bar> bar) {
             return Math.clamp(part * 100 / all, 0, 100);
         }
 
-        private Bar bar(Optional<LocalDate> begun, Optional<LocalDate> left) {
-            int start = begun.map(this::place).orElse(0);
-            int end = left.map(this::place).orElse(100);
-            return new Bar(Math.min(start, 98), Math.max(2, end - start), begun.isPresent(), left.isPresent());
+        private Bar bar(Optional<LocalDate> begun, Optional<LocalDate> left, Optional<LocalDate> newest) {
+            int start = Math.min(begun.map(this::place).orElse(0), 98);
+            int length = Math.max(2, left.map(this::place).orElse(100) - start);
+            int told = left.or(() -> newest).map(this::place).orElse(100) - start;
+            return new Bar(start, length, Math.clamp(told, 2, length), begun.isPresent(), left.isPresent());
         }
     }
 
@@ -57,7 +59,14 @@ public record PostRow(LineView line, Optional<Bar> bar) {
         Optional<LocalDate> begun = day(post, BEGUN);
         Optional<LocalDate> left = day(post, Set.of("left"));
         boolean dated = begun.isPresent() || left.isPresent();
-        return new PostRow(view, axis.filter(a -> dated).map(a -> a.bar(begun, left)));
+        return new PostRow(view, axis.filter(a -> dated).map(a -> a.bar(begun, left, newest(post))));
+    }
+
+    private static Optional<LocalDate> newest(Line post) {
+        return post.testimonies().stream()
+                .filter(t -> t.claim().stance() == Stance.ASSERTS)
+                .flatMap(t -> t.published().stream())
+                .max(LocalDate::compareTo);
     }
 
     private static Optional<LocalDate> day(Line post, Set<String> stages) {

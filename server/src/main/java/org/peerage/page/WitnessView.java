@@ -124,13 +124,21 @@ public record WitnessView(
 
     /** The same in a reader's language. */
     public static String by(Testimony testimony, Labels labels) {
-        return Plain.text(Stream.of(
-                        testimony.speaker().or(testimony::medium),
-                        Optional.of(ProfileWords.outlet(testimony)),
-                        testimony.published().map(labels::day).or(() -> Optional.of(labels.say("date.none"))))
-                .flatMap(Optional::stream)
-                .distinct()
-                .collect(Collectors.joining(", ")));
+        return who(testimony) + ", " + day(testimony, labels);
+    }
+
+    /** Who says it, and where. */
+    static String who(Testimony testimony) {
+        return Plain.text(
+                Stream.of(testimony.speaker().or(testimony::medium), Optional.of(ProfileWords.outlet(testimony)))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** When it was published. */
+    static String day(Testimony testimony, Labels labels) {
+        return testimony.published().map(labels::day).orElseGet(() -> labels.say("date.none"));
     }
 
     /** Where it was published. */

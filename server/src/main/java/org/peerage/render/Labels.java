@@ -132,6 +132,11 @@ public record Labels(String language, Map<String, String> words) {
         return date("date.month", day);
     }
 
+    /** "Mar 2026", as short as it gets. */
+    public String tick(LocalDate day) {
+        return date("date.tick", day);
+    }
+
     private String date(String key, LocalDate day) {
         return DateTimeFormatter.ofPattern(say(key), Locale.forLanguageTag(language))
                 .format(day);

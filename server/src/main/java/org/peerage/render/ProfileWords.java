@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.peerage.claim.Claim;
 import org.peerage.claim.Stance;
@@ -46,6 +47,8 @@ public final class ProfileWords {
     /** Stages that need no word beside a fact: it is so now. */
     private static final Set<String> NOW = Set.of("holds", "current", "reported", "completed", "done", "employs");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private ProfileWords() {}
 
     public static String section(Section section) {
@@ -64,11 +67,17 @@ public final class ProfileWords {
 
     /** The same in another language. */
     public static Optional<String> label(Line line, Section section, Labels labels) {
-        if (!MIXED.contains(section)) {
+        // its words are those of the market alone
+        boolean mixed = MIXED.contains(section) || line.kind().name().equals("market_share");
+        if (!mixed) {
             return Optional.empty();
         }
         if (line.as().isEmpty()) {
             return Optional.of(capital(labels.kind(line.kind().name())));
+        }
+        // a fine or a strike has no plaintiff
+        if (line.kind().name().equals("proceeding") && line.as().equals("by")) {
+            return Optional.of(capital(labels.kind("proceeding")) + ", " + labels.say("line.brought"));
         }
         boolean others = line.kind().roles().stream()
                 .anyMatch(r -> r.core()
@@ -378,10 +387,16 @@ public final class ProfileWords {
 
     private static String weighed(Headline.Weighing weighing, Labels labels) {
         String reason = rule(weighing.reason(), labels);
-        String first = labels.word("weighed", weighing.first());
+        String first = weight(weighing.first(), weighing.reason(), labels);
         return weighing.equal()
                 ? labels.say("rule.equal", reason, first)
-                : labels.say("rule.decides", reason, first, labels.word("weighed", weighing.second()));
+                : labels.say("rule.decides", reason, first, weight(weighing.second(), weighing.reason(), labels));
+    }
+
+    private static String weight(String said, Headline.Reason reason, Labels labels) {
+        return reason == Headline.Reason.RECENCY && DAY.matcher(said).matches()
+                ? labels.day(LocalDate.parse(said))
+                : labels.word("weighed", said);
     }
 
     /** A part of the rule that picks headlines: "independent sources". */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +13,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peerage.profile.Account;
 import org.peerage.profile.Basis;
 import org.peerage.profile.Blank;
+import org.peerage.profile.Contradiction;
 import org.peerage.profile.Credibility;
 import org.peerage.profile.Grade;
 import org.peerage.profile.Headline;
+import org.peerage.profile.Line;
+import org.peerage.profile.Profile;
 import org.peerage.profile.Reliability;
 import org.peerage.profile.Section;
 import org.peerage.profile.TrackRecord;
 import org.peerage.vocabulary.Kind;
 import org.peerage.vocabulary.Role;
 import org.peerage.vocabulary.Vocabulary;
+import org.peerage.web.Invented;
 
 class LabelsTest {
     private static final Labels GERMAN = Labels.of(Locale.GERMAN);
@@ -119,5 +125,42 @@ class LabelsTest {
         assertThat(sparse.kind("joint_venture")).isEqualTo("joint venture");
         assertThatThrownBy(() -> sparse.say("no.such")).hasMessageContaining("no.such");
         assertThat(Labels.of(Locale.JAPAN)).isEqualTo(Labels.ENGLISH);
+    }
+
+    @Test
+    void aDayThatDecidesIsWrittenAsOtherDays() {
+        Profile profile = Profile.of(
+                List.of(seat("Bergen", "2025-06-03"), seat("Galway", "2025-02-14")),
+                "Lomund Spinners",
+                Optional.empty());
+        Contradiction contradiction = profile.contradictions().getFirst();
+        assertThat(ProfileWords.decided(contradiction)).endsWith("recency 3 Jun 2025 against 14 Feb 2025");
+        assertThat(ProfileWords.decided(contradiction, GERMAN)).endsWith("Aktualität 3. Juni 2025 gegen 14. Feb. 2025");
+    }
+
+    @Test
+    void whoeverBringsAProceedingBringsItAgainstSomebody() {
+        Profile profile = Profile.of(
+                List.of(new Invented("Suit", "The Post", "https://example.org/suit", "2025-06-03")
+                        .says(
+                                "{} has sued {}.",
+                                "proceeding",
+                                "filed",
+                                "by",
+                                "Lomund Spinners",
+                                "against",
+                                "Tarvik Weavers")
+                        .account()),
+                "Lomund Spinners",
+                Optional.empty());
+        Line suit = profile.lines(Section.PROCEEDINGS).getFirst();
+        assertThat(ProfileWords.label(suit, Section.PROCEEDINGS)).contains("Proceeding, brought against");
+        assertThat(ProfileWords.label(suit, Section.PROCEEDINGS, GERMAN)).contains("Verfahren, angestrengt gegen");
+    }
+
+    private static Account seat(String place, String published) {
+        return new Invented(place, "The Post of " + place, "https://example.org/" + place, published)
+                .says("{} is based in {}.", "headquarters", "current", "company", "Lomund Spinners", "place", place)
+                .account();
     }
 }

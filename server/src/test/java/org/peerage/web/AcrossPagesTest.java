@@ -77,6 +77,15 @@ class AcrossPagesTest {
     }
 
     @Test
+    void aSentenceHasOneMarkOfQuotationAtItsBeginning() throws Exception {
+        for (Element quote : page("/people").select("q")) {
+            assertThat(quote.hasClass("speech"))
+                    .as(quote.text())
+                    .isEqualTo(quote.text().startsWith("\""));
+        }
+    }
+
+    @Test
     void peopleAreFoundByNamePostAndCompany() throws Exception {
         Document all = page("/people");
         assertThat(all.select("tbody tr").text()).contains("Henrik Solvang", "Ilse Brandvoll");

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,10 +101,33 @@ class CompanyPagesTest {
 
     @Test
     void whatChangedSinceADayIsListed() throws Exception {
-        Document page = page(company(BUYER) + "?since=2025-09-01");
+        Document page = page(company(BUYER) + "?since=2025-09-01&as_of=2026-02-01");
         assertThat(page.select("#changes").text()).contains("since 1 Sep 2025", "in talks → completed");
         assertThat(page.select("#since").attr("value")).isEqualTo("2025-09-01");
         assertThat(page(company(BUYER)).select("#changes")).isEmpty();
+    }
+
+    @Test
+    void theNewestChangeIsFirstAndSaysWhatCompletesIt() throws Exception {
+        Document page = page(company(BUYER) + "?since=2025-06-01");
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+        assertThat(page.select("#changes .day").eachText().stream()
+                        .map(day -> LocalDate.parse(day, form))
+                        .toList())
+                .hasSizeGreaterThan(20)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(page.select("#changes .what").eachText())
+                .contains("Market share: European market for sailcloth, 41% reported")
+                .anySatisfy(what -> assertThat(what).startsWith("People: Henrik Solvang, "));
+    }
+
+    @Test
+    void timesOfFiguresAreWords() throws Exception {
+        assertThat(page(company(BUYER))
+                        .select("#figures svg text, .asof svg text")
+                        .eachText())
+                .contains("Feb 2025")
+                .noneSatisfy(text -> assertThat(text).containsPattern("\\d{4}-\\d\\d"));
     }
 
     @Test

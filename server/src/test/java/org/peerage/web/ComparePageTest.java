@@ -91,9 +91,16 @@ class ComparePageTest {
     @Test
     void aDayIsKept() throws Exception {
         Document page = compare(number("Marrowick Group"), number("Nimbria Looms"), "as_of=2025-06-30");
-        assertThat(page.select(".crumb").text()).contains("as of 2025-06-30");
+        assertThat(page.select(".crumb").text()).contains("as of 30 Jun 2025");
         assertThat(page.select(".compare .away").attr("href")).endsWith("&as_of=2025-06-30");
         assertThat(row(page, "Parent")).containsExactly("unknown", "unknown");
+    }
+
+    @Test
+    void aMeasureKeepsItsCapitals() throws Exception {
+        Document page = compare(number("Marrowick Group"), number("Nimbria Looms"));
+        assertThat(row(page, "Share of European market for sailcloth").getFirst())
+                .isNotEqualTo("none reported");
     }
 
     @Test
