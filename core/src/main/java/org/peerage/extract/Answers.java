@@ -31,15 +31,18 @@ import tools.jackson.databind.JsonNode;
 final class Answers {
     private static final Tables TABLES = Tables.of(Table.read(Answers.class, "answers.yaml"));
 
-    /** Sentences that an answer reaches back. */
-    private static final int FAR = 4;
+    /** Sentences that an answer reaches back: of what is found beyond four, six in ten are right. */
+    private static final int FAR = 16;
 
-    /** The share of right claims among the refusals, the denials and the undecided, on gold texts. */
-    private static final double REFUSAL_RIGHT = 0.49;
+    /**
+     * The share of right claims, stance included, in the 673 gold texts of training in which somebody denies or declines: 49 of 106 refusals, 25 of 52 denials, 7 of 10
+     * undecided.
+     */
+    private static final double REFUSAL_RIGHT = 0.46;
 
-    private static final double DENIAL_RIGHT = 0.5;
+    private static final double DENIAL_RIGHT = 0.48;
 
-    private static final double UNDECIDED_RIGHT = 0.8;
+    private static final double UNDECIDED_RIGHT = 0.7;
 
     private static final Pattern TOGETHER =
             Pattern.compile("\\s+(?:and|nor|or)\\s+(?:the\\s+)?|,\\s+(?:(?:and|nor|or)\\s+)?");
@@ -52,22 +55,31 @@ final class Answers {
 
     private record Tables(
             List<String> about, List<Denial> denials, List<String> unasked, List<String> over, Pattern undecided) {
+        private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
+
         static Tables of(JsonNode table) {
-            String undecided = String.join("|", Table.strings(table.get("undecided")));
             return new Tables(
                     Table.strings(table.get("about")),
                     table.get("denials")
                             .valueStream()
-                            .map(d ->
-                                    new Denial(expression(d.get("words").stringValue()), Table.strings(d.get("about"))))
+                            .map(denial -> new Denial(
+                                    expression(denial.get("words"), table.get("parts")),
+                                    Table.strings(denial.get("about"))))
                             .toList(),
                     Table.strings(table.get("unasked")),
                     Table.strings(table.get("over")),
-                    expression(undecided));
+                    expression(table.get("undecided"), table.get("parts")));
         }
 
-        private static Pattern expression(String words) {
-            return Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE);
+        /** Any of the words, with their parts put in. */
+        private static Pattern expression(JsonNode words, JsonNode parts) {
+            String any = PART.matcher(any(words))
+                    .replaceAll(part -> Matcher.quoteReplacement(any(parts.required(part.group(1)))));
+            return Pattern.compile(any.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE);
+        }
+
+        private static String any(JsonNode words) {
+            return "(?:" + String.join("|", Table.strings(words)) + ")";
         }
     }
 

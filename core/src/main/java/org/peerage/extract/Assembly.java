@@ -255,7 +255,7 @@ final class Assembly {
                 kind,
                 fillers,
                 stage,
-                stance(attribution, standing),
+                denies(kind, stage, evidence, anchored.span) ? Stance.DENIES : stance(attribution, standing),
                 attribution.speaker().or(() -> heard),
                 attribution.medium(),
                 Background.STANDARD.isTimeless(kind, stage) ? Optional.empty() : when(anchored.span, fillers),
@@ -291,7 +291,7 @@ final class Assembly {
         Claim claim = new Claim(
                 text.article().document(),
                 match.kind(),
-                fillers(match.spans()),
+                apart(fillers(match.spans())),
                 match.stage(),
                 Stance.ASSERTS,
                 attribution.speaker(),
@@ -301,6 +301,18 @@ final class Assembly {
                 match.right(),
                 match.wording());
         return new Draft(claim, identity(match.kind(), claim.stance(), match.spans()));
+    }
+
+    /** Whether the article itself says that it is not so. */
+    private boolean denies(Kind kind, String stage, Evidence evidence, int anchor) {
+        Span at = candidates.spans.get(anchor).span(pieces);
+        int start = evidence.span().start();
+        return DenialWords.deny(
+                kind,
+                stage,
+                evidence.text().substring(0, at.start() - start),
+                evidence.text()
+                        .substring(Math.min(at.end() - start, evidence.text().length())));
     }
 
     /** What the words of refusal say, and of denial where they are enough by themselves or the network agrees; else the network where it is sure. */
@@ -317,6 +329,22 @@ final class Assembly {
         var fillers = new LinkedHashMap<String, List<Filler>>();
         spans.forEach((role, list) -> fillers.put(role, distinct(list)));
         return fillers;
+    }
+
+    /** Old and new name of one company are one entity: there each filler is called by its own words. */
+    private static SequencedMap<String, List<Filler>> apart(SequencedMap<String, List<Filler>> fillers) {
+        List<String> names = fillers.values().stream()
+                .flatMap(List::stream)
+                .map(Filler::name)
+                .toList();
+        if (names.stream().distinct().count() == names.size()) {
+            return fillers;
+        }
+        var own = new LinkedHashMap<String, List<Filler>>();
+        fillers.forEach((role, list) -> own.put(
+                role,
+                list.stream().map(f -> Filler.of(f.text(), f.text(), f.span())).toList()));
+        return own;
     }
 
     private List<Filler> distinct(List<Integer> spans) {
