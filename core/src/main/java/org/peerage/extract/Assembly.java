@@ -306,13 +306,13 @@ final class Assembly {
     /** Whether the article itself says that it is not so. */
     private boolean denies(Kind kind, String stage, Evidence evidence, int anchor) {
         Span at = candidates.spans.get(anchor).span(pieces);
+        String words = evidence.text();
         int start = evidence.span().start();
         return DenialWords.deny(
                 kind,
                 stage,
-                evidence.text().substring(0, at.start() - start),
-                evidence.text()
-                        .substring(Math.min(at.end() - start, evidence.text().length())));
+                words.substring(0, Math.clamp(at.start() - start, 0, words.length())),
+                words.substring(Math.clamp(at.end() - start, 0, words.length())));
     }
 
     /** What the words of refusal say, and of denial where they are enough by themselves or the network agrees; else the network where it is sure. */
